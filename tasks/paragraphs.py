@@ -1,7 +1,7 @@
 """Paragraphs as spans: where a text's lines end for good.
 
-A line break ends a paragraph, except in hard-wrapped text (mail, wires at 72 columns), where only a blank line or the start of a list
-entry does. A list run into one line ("1. First 2. Second") is cut before each of its labels.
+A line break ends a paragraph, except in hard-wrapped text (mail, wires at 72 columns), where only a blank line or the
+start of a list entry does. A list run into one line ("1. First 2. Second") is cut before each of its labels.
 """
 
 import re
@@ -51,7 +51,7 @@ def _is_wrapped(text: str, lines: list[Span], breaks: list[bool]) -> bool:
     if not NARROWEST <= width <= WIDEST:
         return False
     full = sum(end - start + 1 + _first_word_length(text, *below) > width for (start, end), below in broken)
-    open_ended = sum(text[end - 1] not in ".!?:”\"" for (_, end), _ in broken)
+    open_ended = sum(text[end - 1] not in '.!?:”"' for (_, end), _ in broken)
     return full >= WRAPPED_SHARE * len(broken) and 2 * open_ended > len(broken)
 
 

@@ -12,35 +12,35 @@ def _words(text: str) -> frozenset[str]:
 
 # Never the last word of a sentence. Matched as written: "Sen. Graham" is a title, "a sen. piece" is not.
 TITLES = _words(
-    """Dr Drs Mr Mrs Ms Mx Prof Rev Fr Hon Gov Govs Sen Sens Rep Reps Gen Lt Col Sgt Capt Cpl Maj Adm Cmdr Cmdt Pvt Pfc Spc Ft Mt
-    Supt Det Insp Pres Messrs Brig Atty Amb Sec Asst Dir Ald Hr Hrn Mme Mlle Sra Srta Dott Dra Dipl Ing"""
+    """Dr Drs Mr Mrs Ms Mx Prof Rev Fr Hon Gov Govs Sen Sens Rep Reps Gen Lt Col Sgt Capt Cpl Maj Adm Cmdr Cmdt Pvt Pfc
+    Spc Ft Mt Supt Det Insp Pres Messrs Brig Atty Amb Sec Asst Dir Ald Hr Hrn Mme Mlle Sra Srta Dott Dra Dipl Ing"""
 )
 # Last word of a sentence only where the next word usually opens one.
 CAPITALISED = _words(
-    """Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn
-    Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Mex Ont Que Jr Sr St Univ Str Bros Cie Ph.D"""
+    """Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass
+    Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Mex Ont Que Jr Sr St Univ Str Bros Cie Ph.D"""
 )
 ANY_CASE = _words("inc ltd co corp etc al est ave blvd rd bros dept jr sr st pct mfg intl assn ust usw bzw ggf max min")
 MEDIAL = _words("vs v e.g i.e cf viz ca approx z.b d.h u.a o.ä evtl vgl sog bspw ebd hrsg geb gest resp incl excl")
 NUMBERED = _words("no nos p pp art sec fig figs ch vol nr num n° n.º pt abs ziff kap ca approx circa est")
 MONTHS = _words(
-    """Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jänner
-    januar februar mars april mai juni juli august september oktober november desember"""
+    """Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jänner januar februar mars
+    april mai juni juli august september oktober november desember"""
 )
 STARTERS = _words(
-    """The A An He She It They We I You This That These Those But And In On At For If When While As After Before However There His
-    Her Their Its Our My Your So Yet Then What Why How Who Where Which Both Some Many Most More Two Meanwhile According By With
-    From To Not All Also Although Among Another Are Because Can Could Did Despite Do Does During Each Earlier Either Even Every Few
-    Has Have Here Instead Is Just Last Later Let Like Never Nor Nothing Now Officials Once Only Or Others Over People Perhaps Police
-    Several Should Since Still Such Though Through Thus Today Under Until Was Were Would Yesterday Der Die Das Ein Eine Er Sie Es Wir
-    Le La Les Un Une Il Elle Ils El Los Las"""
+    """The A An He She It They We I You This That These Those But And In On At For If When While As After Before However
+    There His Her Their Its Our My Your So Yet Then What Why How Who Where Which Both Some Many Most More Two
+    Meanwhile According By With From To Not All Also Although Among Another Are Because Can Could Did Despite Do Does
+    During Each Earlier Either Even Every Few Has Have Here Instead Is Just Last Later Let Like Never Nor Nothing Now
+    Officials Once Only Or Others Over People Perhaps Police Several Should Since Still Such Though Through Thus Today
+    Under Until Was Were Would Yesterday Der Die Das Ein Eine Er Sie Es Wir Le La Les Un Une Il Elle Ils El Los Las"""
 )
 LOWER_STARTERS = _words("i i'm i've i'd i'll i’m i’ve i’d i’ll")
 
-# The look-behind, the bound and the possessive runs keep 100,000 dots in a row linear. What follows the stop: white space, the next sentence glued
-# to it ("Tunisia.Dunford"), or anything after a full stop of a script that sets no spaces.
+# What follows the stop: white space, the next sentence glued to it ("Tunisia.Dunford"), or anything at all after the
+# full stop of a script that sets no spaces. The look-behind, the bound and the possessive runs keep 100,000 dots linear.
 STOP = re.compile(
-    r"""(?<![.!?…。！？｡۔؟।])([.!?…。！？｡۔؟।]++(?:[ ]\.(?!\w)){0,9}+)(["'”’»)\]」』]*+)
+    r"""(?<![.!?…。！？｡۔؟।])([.!?…。！？｡۔؟।]++(?:[ ]\.(?!\w)){0,9}+)((?:["'”’»)\]」』]|“(?!\w))*+)
     (\s++|(?=["“‘(]?[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][a-zß-öø-ÿа-яα-ω])|(?<=[。！？｡」』])|$)""",
     re.VERBOSE,
 )
@@ -70,7 +70,7 @@ def ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _is_glued(mark: str, closing: str, previous: str, following: str) -> bool:
-    """Two sentences with no space between them, as a bad flattener leaves them: "over the border in Tunisia.Dunford said"."""
+    """Two sentences with no space between them, as a bad flattener leaves them: "in Tunisia.Dunford said"."""
     if mark[-1] not in ".!?…":
         return True
     if closing:
@@ -80,12 +80,14 @@ def _is_glued(mark: str, closing: str, previous: str, following: str) -> bool:
 
 
 def _may_start_low(text: str, start: int, stop: re.Match[str], previous: str, following: str) -> bool:
-    """A sentence that opens with a small letter: after "?" and "!", in a text without capitals, and for the careless "i"."""
+    """A sentence that opens with a small letter: after "?" and "!", in a text without capitals, and a careless "i"."""
     mark, closing, gap = stop.groups()
     if closing or not gap:
         return False
     if mark[0] in "!?":
-        is_name = mark == "!" and previous[:1].isupper() and stop.start() - len(previous) > start  # "works at Yahoo! in"
+        is_name = (
+            mark == "!" and previous[:1].isupper() and stop.start() - len(previous) > start
+        )  # "works at Yahoo! in"
         return not is_name
     if mark != ".":
         return False

@@ -1,8 +1,9 @@
 """Sentences as spans: linear, exact, and in need of no data files.
 
 `split` cuts a text into paragraphs (`tasks/paragraphs.py`) and each paragraph at the stops that end a sentence
-(`tasks/sentence_ends.py`). Nothing is rewritten, so offsets are the text's own. A quotation between marks is never cut, however many
-sentences it holds: `“It is not over. We wait,” she said.` is one sentence, which keeps what was said beside who said it.
+(`tasks/sentence_ends.py`). Nothing is rewritten, so offsets are the text's own. A quotation between marks is never cut,
+however many sentences it holds: `“It is not over. We wait,” she said.` is one sentence, and what was said stays with
+who said it.
 """
 
 import re
@@ -14,8 +15,9 @@ from tasks.sentence_ends import STOP, ends_sentence
 
 LONGEST_QUOTATION = 2_000  # a mark left open by a bad page must not swallow more than this
 
-# Marks are paired by shape, not by kind: seed 004 opens with " and closes with ”. What lies between holds no further mark, so each mark
-# is looked at once. A single mark closes only after a stop or a comma, for else it is an apostrophe.
+# Marks are paired by shape, not by kind: "The Egyptians are taking the fight to the Islamic State right now,” said …
+# What lies between holds no further mark, so each mark is looked at once. A single mark closes only after a stop or a
+# comma, for else it is an apostrophe.
 _DOUBLE = re.compile(
     rf"""["“”„«»「](?:(?<=[“„«「])|(?<![^\s(\[{{—–-]["”»])(?=\S))
     [^"“”„«»「」]{{0,{LONGEST_QUOTATION}}}+
