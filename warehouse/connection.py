@@ -1,0 +1,132 @@
+"""The one place that opens DuckDB files: the work file to write, the published file to read.
+
+Never open, hash or copy a file with Python while this process has it open here: DuckDB's lock is a POSIX lock, which closing any other
+handle on the same file drops in silence, and another process could then write to it.
+"""
+
+import os
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from warehouse.errors import Busy, NoSpace, NotPublished, WarehouseError
+from warehouse.home import Home
+from warehouse.migrate import migrate
+
+_GIGABYTE = 1 << 30
+_NO_DOWNLOADS = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+_LOCKED_DOWN = _NO_DOWNLOADS | {
+    "enable_external_access": "false",
+    "max_temp_directory_size": "0GB",
+    "lock_configuration": "true",
+}
+_PATIENCE_S = 5.0
+_HOLDER = re.compile(r"Conflicting lock is held in (.*?\(PID \d+\))")
+_FULL = re.compile(r"No space left|could not (?:write|fsync)|failed to offload", re.IGNORECASE)
+
+
+@contextmanager
+def work(home: Home) -> Iterator[DuckDBPyConnection]:
+    """The work file, open to write and at the code's schema. A disk that fills, or a database that dies, ends as one clear error."""
+    home.work.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        connection = _open(home.work, read_only=False, config=_work_settings(home))
+        try:
+            connection.execute("set TimeZone='UTC'")
+            migrate(connection)
+            yield connection
+        finally:
+            connection.close()
+    except (duckdb.FatalException, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        raise _explained(home, error) from error
+
+
+@contextmanager
+def published(home: Home) -> Iterator[DuckDBPyConnection]:
+    """The published file, read-only and locked down: no other file, no setting, no extension can be reached from it."""
+    if not home.published.exists():
+        raise NotPublished(str(home.published))
+    connection = read_only(home.published)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def read_only(path: Path) -> DuckDBPyConnection:
+    """Open any warehouse file to read; the caller closes it."""
+    settings = {"memory_limit": _memory_limit(), "threads": str(_threads()), "TimeZone": "UTC"}
+    connection = _open(path, read_only=True, config=_NO_DOWNLOADS)
+    for setting, value in (settings | _LOCKED_DOWN).items():
+        connection.execute(f"set {setting} = '{value}'")
+    return connection
+
+
+def memory() -> DuckDBPyConnection:
+    """A warehouse that holds nothing and lies nowhere: the schema alone."""
+    connection = duckdb.connect(config=_NO_DOWNLOADS)
+    connection.execute("set TimeZone='UTC'")
+    migrate(connection)
+    return connection
+
+
+@contextmanager
+def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
+    """All of what stands inside, or nothing."""
+    connection.begin()
+    try:
+        yield
+    except duckdb.FatalException:
+        raise  # the database has shut itself down: there is nothing left to roll back
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def _work_settings(home: Home) -> dict[str, str]:
+    return _NO_DOWNLOADS | {
+        "storage_compatibility_version": "v1.5.0",  # clients older than 2.0 read it too
+        "threads": str(_threads()),
+        "memory_limit": _memory_limit(),
+        "temp_directory": str(home.work.parent / "spill"),
+        "checkpoint_threshold": "256MB",
+        "max_vacuum_tasks": "0",  # merging row groups of text costs more every night; publishing compacts instead
+    }
+
+
+def _open(path: Path, *, read_only: bool, config: dict[str, str]) -> DuckDBPyConnection:
+    """Connect; wait a little for a stranger's lock, then say who holds it."""
+    patience = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return duckdb.connect(str(path), read_only=read_only, config=config)
+        except duckdb.IOException as error:
+            holder = _HOLDER.search(str(error))
+            if not holder:
+                raise
+            if time.monotonic() > patience:
+                raise Busy(str(path), holder[1]) from error
+        time.sleep(0.1)
+
+
+def _explained(home: Home, error: duckdb.Error) -> WarehouseError:
+    free = os.statvfs(home.root).f_bavail * os.statvfs(home.root).f_frsize
+    if _FULL.search(str(error)):
+        return NoSpace(str(home.root), 2 * home.work.stat().st_size, free)
+    first_line = str(error).strip().splitlines()[0]
+    return WarehouseError(f"{home.work}: {first_line} (nothing half-written is kept: run again)")
+
+
+def _threads() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+def _memory_limit() -> str:
+    total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return f"{min(total // 2, _GIGABYTE) >> 20}MiB"

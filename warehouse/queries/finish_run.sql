@@ -1,0 +1,6 @@
+update runs
+set
+    status = $status,
+    finished_at = $finished_at,
+    stage_seconds = $stage_seconds
+where run_id = $run_id
