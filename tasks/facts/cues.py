@@ -1,0 +1,83 @@
+"""The verbs and phrases that tell of speech, in kinds. Chosen by hand from dictionaries of reporting verbs; none bears a weight."""
+
+from enum import StrEnum
+
+
+class CueKind(StrEnum):
+    """What a cue can do."""
+
+    SAY = "say"  # beside a quotation, or before what is said ("said that …")
+    QUOTE = "quote"  # only beside a quotation ("…," he began)
+    PARTICIPLE = "participle"  # "…, adding that …": its subject is the sentence's
+    ACCORDING = "according"  # "according to X"
+    STANCE = "stance"  # with an object that tells what is wanted or thought ("criticized the idea of …")
+    BELIEF = "belief"  # before what is thought or wanted ("believes that …")
+
+
+SAY = frozenset(
+    """said says say told tells tell added adds add wrote writes write argued argues argue noted notes note announced announces
+    announce explained explains explain insisted insists insist warned warns warn claimed claims claim stated declared declares
+    declare tweeted tweets acknowledged acknowledges acknowledge admitted admits admit recalled recalls recall replied replies
+    responded responds suggested suggests suggest predicted predicts predict observed observes remarked remarks testified testifies
+    emphasized emphasised emphasizes emphasises emphasize stressed stresses stress reiterated reiterates repeated repeats vowed vows
+    pledged pledges promised promises contended contends contend concluded concludes conclude indicated indicates indicate reported
+    reports confirmed confirms denied denies deny commented comments cautioned cautions advised advises maintained maintains maintain
+    alleged alleges allege asserted asserts assert complained complains conceded concedes revealed reveals disclosed discloses
+    proclaimed proclaims estimated estimates estimate boasted boasts bragged joked jokes mentioned mentions asked asks ask agreed
+    agrees agree signaled signalled signals countered counters posted quipped quips opined opines mused muses lamented laments fretted
+    theorized recounted recounts clarified implored implores urged urges urge demanded demands proposed proposes answered answers
+    reasoned hinted hints swore affirmed affirms implied implies informed informs wondered wonders speculated speculates assured
+    assures cited cites charged continued continues""".split()
+)
+QUOTE = frozenset(
+    """called calls call described describes describe labeled labelled labels dubbed referred refers criticized criticised criticizes
+    slammed slams praised praises blasted blasts accused accuses accuse shouted shouts yelled exclaimed exclaims began begins cried
+    whispered read reads retorted interjected offered offers exhorted intoned marveled sighed ranted railed echoed echoes hailed hails
+    touted touts characterized characterised characterizes derided derides dismissed dismisses condemned condemns ripped mocked mocks
+    denounced denounces declined objected scoffed snapped quoted quotes screamed sang chanted recited teased taunted thundered
+    deadpanned gushed summed persisted pressed chimed concurred elaborated vented fumed bemoaned decried rebuked rejected ridiculed
+    branded brands termed terms deemed deems bellowed muttered murmured pleaded summarized apologized defended instructed texted
+    emailed goes went likened likens compared compares questioned expressed expresses voiced issued captioned titled challenged
+    attacked lambasted lashed savaged assailed welcomed applauded thanked congratulated spoke speaks discussed blamed credited
+    portrayed believed thought thinks believes feels felt knew used uses made makes gave gives sees saw wants wanted""".split()
+)
+PARTICIPLE = frozenset(
+    """saying adding telling calling noting arguing claiming writing asking suggesting warning insisting explaining describing
+    declaring stating tweeting citing accusing predicting vowing promising emphasizing emphasising stressing urging concluding joking
+    announcing acknowledging referring labeling labelling dubbing shouting yelling recalling alleging responding replying commenting
+    remarking observing indicating admitting conceding complaining repeating reiterating asserting contending continuing cautioning
+    reading quoting pledging reporting confirming denying maintaining speculating implying demanding hinting lamenting boasting
+    bragging chanting screaming posting echoing signaling signalling answering praising criticizing criticising slamming blasting
+    denouncing mocking condemning dismissing touting hailing characterizing expressing likening quipping opining musing
+    testifying""".split()
+)
+BELIEF = frozenset(
+    """believes believed believe thinks thought think hopes hoped hope fears feared fear expects expected expect feels felt feel
+    knows knew know doubts doubted understands understood realizes realized worries worried worry assumes assumed argues considers
+    considered consider regards regarded views viewed figures figured wants wanted want wishes wished prefers preferred intends
+    intended plans planned finds found shows showed showed suspects suspected recognizes recognized learned""".split()
+)
+STANCE = frozenset(
+    """criticized criticised criticizes condemned condemns denounced denounces welcomed welcomes praised praises opposed opposes oppose
+    supported supports support backed backs rejected rejects endorsed endorses blamed blames accused accuses accuse urged urges
+    demanded demands requested requests request implored implores proposed proposes defended defends questioned questions disputed
+    disputes dismissed dismisses refused refuses declined declines threatened threatens vowed vows pledged pledges promised promises
+    favors favored favours favoured advocates advocated echoed discussed discusses addressed addresses described describes describe
+    called calls call cited cites estimates estimated detailed outlined outlines mocked mocks attacked attacks slammed slams blasted
+    blasts touted touts hailed hails decried decries likened compared labeled labelled dubbed branded characterized portrayed
+    acknowledged acknowledges confirmed confirms denied denies announced announces offered raised mentioned referenced expressed
+    expresses warned ruled asked asks""".split()
+)
+# A particle that must follow: "ruled out", "pointed out", "called for", "asked for", "warned of".
+PARTICLES = {
+    "ruled": frozenset(("out",)),
+    "rules": frozenset(("out",)),
+    "pointed": frozenset(("out", "to")),
+    "points": frozenset(("out", "to")),
+    "went": frozenset(("on",)),
+    "goes": frozenset(("on",)),
+    "made": frozenset(("clear",)),
+    "makes": frozenset(("clear",)),
+    "laid": frozenset(("out",)),
+    "spelled": frozenset(("out",)),
+}
