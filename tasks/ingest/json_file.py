@@ -1,0 +1,58 @@
+"""A JSON file that is no JSON lines: one object, or a list of objects, as exports and news APIs give them."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tasks.ingest.decode import Decoded, decode
+from tasks.ingest.received import Received
+from tasks.ingest.record import Parsed, record_of
+from tasks.ingest.source import Limits, Refused
+from tasks.records import Refusal, SourceRecord
+
+OPENING = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\[|\{\s*+[\r\n])")
+# {"status": "ok", "articles": […]}
+LISTS = ("articles", "items", "results", "stories", "hits", "docs", "data", "response")
+
+
+class JsonFile:
+    """One value a file: its records are the objects of its list."""
+
+    name = "json-file"
+    version = "1"
+    suffixes: tuple[str, ...] = (".json",)
+    media_types: tuple[str, ...] = ("application/json",)
+
+    def recognises(self, head: bytes) -> bool:
+        return OPENING.match(head) is not None
+
+    def __call__(self, received: Received, limits: Limits) -> Iterator[SourceRecord | Refusal]:
+        raw, fault = received.whole(limits.max_record_bytes)
+        decoded = decode(raw, received.charset)
+        for locator, record in _records(parsed(decoded, fault)):
+            own = json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass") if locator else raw
+            yield record_of(received, limits, Parsed(record, own, decoded, locator))
+
+
+def parsed(decoded: Decoded, fault: Refused | None = None) -> Any:
+    """The value of a JSON text; what cut it short explains why there is none."""
+    try:
+        return json.loads(decoded.text)
+    except (ValueError, RecursionError) as error:
+        raise fault or Refused("malformed_json", str(error)) from error
+
+
+def _records(value: Any) -> Iterator[tuple[str | None, Any]]:
+    """The records of a file with their numbers, from 1; a single object has none."""
+    while isinstance(value, dict) and (inner := _inner(value)) is not None:
+        value = inner
+    if not isinstance(value, list):
+        yield None, value
+        return
+    for number, record in enumerate(value, start=1):
+        yield str(number), record
+
+
+def _inner(value: dict[str, Any]) -> Any:
+    return next((value[name] for name in LISTS if isinstance(value.get(name), list | dict)), None)

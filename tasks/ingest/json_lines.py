@@ -1,0 +1,39 @@
+"""JSON lines (JSONL, NDJSON): a record a line, read one at a time so that one bad line is one reject."""
+
+import json
+from collections.abc import Iterator
+
+from tasks.ingest.decode import decode
+from tasks.ingest.lines import Line, lines
+from tasks.ingest.received import Received
+from tasks.ingest.record import Parsed, record_of
+from tasks.ingest.source import Limits
+from tasks.records import Refusal, SourceRecord
+
+
+class JsonLines:
+    """An object a line."""
+
+    name = "json-lines"
+    version = "1"
+    suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".json")
+    media_types: tuple[str, ...] = ("application/x-ndjson", "application/jsonl", "application/json")
+
+    def recognises(self, head: bytes) -> bool:
+        return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b'{"', b"{}"))
+
+    def __call__(self, received: Received, limits: Limits) -> Iterator[SourceRecord | Refusal]:
+        for line in lines(received, limits.max_record_bytes):
+            yield _read(received, line, limits)
+
+
+def _read(received: Received, line: Line, limits: Limits) -> SourceRecord | Refusal:
+    locator = str(line.number)
+    if line.is_too_long:
+        return received.refusal("too_large", f"line {locator} is longer than a record may be", locator=locator)
+    decoded = decode(line.raw)
+    try:
+        record = json.loads(decoded.text)
+    except (ValueError, RecursionError) as error:  # "[[[[[…", 100,000 deep
+        return received.refusal("malformed_json", f"line {locator}: {error}", locator=locator, raw=line.raw)
+    return record_of(received, limits, Parsed(record, line.raw, decoded, locator))

@@ -1,0 +1,59 @@
+"""What a run reads: one file on disk, and the limits that no input may pass."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 (naive UTC, as every `_at`)
+FIRST_PLAUSIBLE = datetime(1995, 1, 1)  # noqa: DTZ001
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read.
+
+    `source_uri` is the path as given, or a percent-encoded file URI where the path is not plain text. `outlet` and
+    `language` are what `sources.toml` declares for everything in it.
+    """
+
+    path: Path
+    source_uri: str
+    byte_count: int
+    mtime_ns: int
+    outlet: str | None = None
+    language: str | None = None
+
+    @property
+    def captured_at(self) -> datetime:
+        """When the bytes came to us: the file's own time, so that reading again tomorrow says the same.
+
+        Archives unpacked with a time of 0 or 1980 would put every article after its own capture: for them it is now.
+        """
+        now = datetime.now(UTC).replace(tzinfo=None)
+        micros = self.mtime_ns // 1000
+        if not 0 < micros < 1 << 52:  # beyond the year 2112
+            return now
+        modified = EPOCH + timedelta(microseconds=micros)
+        return modified if FIRST_PLAUSIBLE <= modified <= now else now
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one input may cost. Breaking a limit is a refusal `too_large`, told with the limit's name."""
+
+    max_text_bytes: int = 50_000_000  # a plain text
+    max_html_bytes: int = 8_000_000  # a page; parsers take memory by the hundredfold
+    max_record_bytes: int = 50_000_000  # a line of JSON, a row, a mail, a feed
+    max_total_bytes: int = 50_000_000_000  # a source once unpacked
+    max_ratio: int = 100  # unpacked to packed bytes, counted after the first `ratio_floor`
+    ratio_floor: int = 10_000_000
+    max_members: int = 100_000  # of an archive
+    max_depth: int = 3  # of archives in archives
+
+
+class Refused(Exception):  # noqa: N818 (an outcome rather than an error: it becomes a `Refusal`)
+    """Why these bytes, or the rest of them, give no record; `reason` is a code."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason, self.detail = reason, detail
