@@ -32,3 +32,17 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, object], None]:
 def seeds() -> list[Path]:
     """The five seed pages, in order."""
     return sorted((ROOT / "seeds").glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def seed_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home that has read the seeds: a whole run, made without Prefect. Shared, so leave it as it is."""
+    from flows.pipeline import Steps, ingest_run
+    from flows.plan import RunPlan, SourceEntry
+    from tasks.summarise import SummaryRequest
+    from warehouse.home import Home
+
+    root = tmp_path_factory.mktemp("seeds") / "data"
+    entries = (SourceEntry(str(ROOT / "seeds")),)
+    ingest_run(RunPlan("ingest", Home(root), SummaryRequest(), entries), Steps(with_pool=False))
+    return root

@@ -15,7 +15,19 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 SegmentKind = Literal[
-    "title", "subtitle", "byline", "dateline", "date", "body", "caption", "credit", "sources", "related", "comment", "navigation", "other"
+    "title",
+    "subtitle",
+    "byline",
+    "dateline",
+    "date",
+    "body",
+    "caption",
+    "credit",
+    "sources",
+    "related",
+    "comment",
+    "navigation",
+    "other",
 ]
 Precision = Literal["second", "minute", "day", "month", "year"]
 PublishedBasis = Literal["declared", "text", "inferred", "story"]
@@ -317,3 +329,59 @@ class SentenceSupport(Row):
     article_count: int
     outlet_count: int
     independent_outlet_count: int
+
+
+# ---- what the analyse stage hands to the load
+
+
+class ArticleSegment(Segment):
+    """A segment as the warehouse holds it; `position` counts from 1."""
+
+    article_id: UUID
+    position: int
+
+
+class ArticleEvidence(Evidence):
+    """A piece of evidence as the warehouse holds it."""
+
+    article_id: UUID
+
+
+class ArticleBody(Row):
+    """The body segments of an article joined by a blank line; `body_id` is the id of that text."""
+
+    article_id: UUID
+    text_id: UUID
+    body_id: UUID
+    body: str
+    word_count: int
+
+
+class LedgerEntry(Row):
+    """Which maker (extractor, summariser, …), at which version, has done an article."""
+
+    article_id: UUID
+    maker: str
+    version: str
+
+
+class StagedCapture(Capture):
+    """A capture and, unless it was refused, where its article stands: row `row` (from 0) of `articles-<part>.parquet`."""
+
+    part: int | None = None
+    row: int | None = None
+    article_id: UUID | None = None
+    text_id: UUID | None = None
+
+
+class SourceRead(Row):
+    """A source as it was when it was read: what tells an unchanged one."""
+
+    source_uri: str
+    path: str
+    byte_count: int
+    mtime_ns: int
+    reader_version: str
+    sha256: str | None = None
+    outlet: str | None = None
+    language: str | None = None

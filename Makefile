@@ -1,0 +1,93 @@
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.SUFFIXES:
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt
+# One line per package is noise, none is silence: count them.
+COUNTED := awk '/^Collecting/ {n++; printf "\r  %d packages", n; fflush()} /^Installing coll/ {printf "\r  %d packages found, installing …\n", n; fflush()} /ERROR|error:/ {print; fflush()}'
+
+.PHONY: help setup run test fast flow-test watch golden lint types imports check serve sql bench bench-summarise drills fuzz score docs fresh
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+
+$(VENV)/python-is-here:
+	@command -v $(PYTHON) >/dev/null || { echo "newsledger needs Python 3.11 or newer: $(PYTHON) was not found (make PYTHON=/path/to/python run)"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "newsledger needs Python 3.11 or newer: $$($(PYTHON) --version) was found (make PYTHON=/path/to/python run)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "newsledger needs Python's venv module: install your system's python3-venv package"; exit 1; }
+	@echo "· making $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/installed: pyproject.toml constraints.txt | $(VENV)/python-is-here
+	@echo "· installing newsledger into $(VENV), once; about a minute"
+	@$(PIP) -e . | $(COUNTED)
+	@touch $@
+
+$(VENV)/installed-for-tests: pyproject.toml constraints.txt | $(VENV)/python-is-here
+	@echo "· installing newsledger and its test tools into $(VENV), once; about a minute"
+	@$(PIP) -e '.[dev,browser]' | $(COUNTED)
+	@touch $@ $(VENV)/installed
+
+setup: $(VENV)/installed-for-tests ## make the environment, test tools included
+	@echo "· ready: make run, make test"
+
+run: $(VENV)/installed ## seeds -> warehouse, and what was found
+	@$(BIN)/newsledger run seeds
+
+test: fast flow-test ## every test this machine can run
+
+fast: $(VENV)/installed-for-tests ## the fast loop: no Prefect, no browser
+	@echo "· fast tests"
+	@$(BIN)/pytest -q
+
+flow-test: $(VENV)/installed-for-tests ## real server, worker, browser, killed processes
+	@echo "· flow, browser and slow tests: some minutes"
+	@$(BIN)/pytest -v --tb=short -m "(flow or browser or slow) and not drill" -p no:randomly
+
+watch: $(VENV)/installed-for-tests ## the fast loop on every save
+	@while true; do $(BIN)/pytest -q --no-header -x || true; stamp=$$(mktemp); \
+	  until [ -n "$$(find flows tasks warehouse tests -newer $$stamp -name '*.py' -print -quit)" ]; do sleep 1; done; done
+
+golden: $(VENV)/installed-for-tests ## rewrite expected outputs, then show the diff
+	@$(BIN)/pytest -q --update-golden; git --no-pager diff --stat tests/golden
+
+lint: $(VENV)/installed-for-tests ## ruff
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(VENV)/installed-for-tests ## mypy --strict
+	@$(BIN)/mypy
+
+imports: $(VENV)/installed-for-tests ## who may import whom
+	@$(BIN)/lint-imports
+
+check: lint types imports ## all of it, every real part required: what CI runs
+	@NEWSLEDGER_REQUIRE_ALL=1 $(MAKE) --no-print-directory test
+
+serve: $(VENV)/installed ## Prefect's server, a worker and the deployments
+	@$(BIN)/newsledger serve
+
+sql: $(VENV)/installed ## a read-only prompt on the published file
+	@$(BIN)/newsledger sql
+
+bench: $(VENV)/installed-for-tests ## articles a second, CPU per stage, Prefect's share, memory
+	@$(BIN)/python -m tests.bench.bench_run
+
+bench-summarise: $(VENV)/installed-for-tests ## the summarisers beside stock sumy
+	@$(BIN)/python -m tests.bench.bench_summarise
+
+drills: $(VENV)/installed-for-tests ## thirty killed runs, a full disk, readers through publishes
+	@$(BIN)/pytest -v -m drill -p no:randomly
+
+docs: $(VENV)/installed-for-tests ## make the generated pages again
+	@$(BIN)/python -m warehouse.schema_page
+
+fresh: ## install without the constraints file and run one flow: what a newcomer's index gives today
+	@folder=$$(mktemp -d) && trap 'rm -rf $$folder' EXIT && $(PYTHON) -m venv $$folder/venv \
+	  && $$folder/venv/bin/python -m pip install -q --disable-pip-version-check . \
+	  && PREFECT_HOME=$$folder/prefect $$folder/venv/bin/newsledger run seeds --home $$folder/home \
+	  && echo "· a fresh install runs"

@@ -1,0 +1,5 @@
+"""`python -m flows`: the `newsledger` command."""
+
+from flows.cli import main
+
+main()

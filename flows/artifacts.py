@@ -1,0 +1,13 @@
+"""What a run leaves in the Prefect UI: its report, the quality and rejects tables, and a link to the digest."""
+
+from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
+
+from flows.stages.report import Report
+
+
+def leave_artifacts(report: Report) -> None:
+    """Publish the artifacts of one run; fixed keys give each a history."""
+    create_markdown_artifact(report.markdown, key="run-report", description="What this run found")
+    create_table_artifact(report.quality, key="quality", description="The state of the warehouse in figures")
+    create_table_artifact(report.rejects, key="rejects", description="What was refused, and why")
+    create_link_artifact(report.digest.as_uri(), key="digest", link_text="the digest of this run")

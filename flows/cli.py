@@ -1,0 +1,45 @@
+"""The `newsledger` command: a thin shell; each command stands in `flows/commands/` and imports Prefect only when it runs a flow."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from flows import console
+from flows.commands import ask, check, look, run, serve
+from warehouse.errors import NewsledgerError
+
+app = typer.Typer(
+    name="newsledger",
+    help="Turn a pile of news into one DuckDB file in which every row can be checked.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def options(
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback when something fails.")] = False,
+) -> None:
+    """Turn a pile of news into one DuckDB file in which every row can be checked."""
+    global _debug  # noqa: PLW0603 one command a process
+    _debug = debug
+
+
+_debug = False
+
+for _module in (run, ask, look, check, serve):
+    _module.register(app)
+
+
+def main() -> None:
+    """Run the command; a failure people can act on is one line and exit code 1."""
+    try:
+        app(standalone_mode=True)
+    except NewsledgerError as error:
+        if _debug:
+            raise
+        console.complain(str(error))
+        sys.exit(1)

@@ -1,0 +1,73 @@
+"""`digest`, `rejects`, `export`: what the last runs left behind."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows import console
+from flows.commands.options import HomeOption, JsonOption
+from flows.settings import load_settings
+from warehouse.errors import NotPublished
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command(epilog="Example: newsledger digest --open")(digest)
+    app.command(epilog="Example: newsledger rejects --replay")(rejects)
+    app.command(epilog="Example: newsledger export parquet/")(export)
+
+
+def digest(
+    home: HomeOption = None,
+    open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Say where the newest digest page is."""
+    page = load_settings().at(home).digest / "index.html"
+    if not page.exists():
+        raise NotPublished(str(page))
+    if as_json:
+        console.say_json({"digest": str(page)})
+    else:
+        console.say(str(page))
+    if open_it:
+        typer.launch(page.as_uri())
+
+
+def rejects(
+    home: HomeOption = None,
+    replay: Annotated[bool, typer.Option("--replay", help="Read the sources of all rejects again.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """List what was refused and why; `--replay` tries those sources again after you have mended them."""
+    from warehouse.query import rejects as refused  # noqa: PLC0415 keeps --help light
+
+    place = load_settings().at(home)
+    if replay:
+        from flows.commands.run import replay_rejects  # noqa: PLC0415
+
+        replay_rejects(place, as_json=as_json)
+        return
+    answer = refused(place)
+    if as_json:
+        console.say_json([dict(zip(answer.columns, row, strict=True)) for row in answer.rows])
+    elif answer.rows:
+        console.show_table(answer.columns, answer.rows)
+    else:
+        console.say("nothing was rejected")
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(help="Folder for one Parquet file per relation; created when missing.")],
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write every relation of the published file as Parquet."""
+    from warehouse.export import export_parquet  # noqa: PLC0415
+
+    written = export_parquet(load_settings().at(home), folder)
+    if as_json:
+        console.say_json(written)
+    else:
+        console.show_table(("relation", "rows"), sorted(written.items()))

@@ -1,0 +1,56 @@
+"""What `newsledger run` says when it is done: what was found, where it is, and three queries to go on with."""
+
+from pathlib import Path
+
+from flows import console
+from flows.plan import RunOutcome
+from tasks.report.console import PASTE
+
+
+def show_findings(outcome: RunOutcome, *, as_json: bool) -> None:
+    """A table, paths and queries for people; one document for programs."""
+    if as_json:
+        console.say_json(_as_document(outcome))
+        return
+    counts = outcome.counts
+    console.say(
+        f"read {counts.read}: {counts.article} articles, {counts.duplicate} duplicates, {counts.rejected} rejected"
+        f" · {counts.unchanged_sources} sources unchanged · {outcome.changed_rows} rows changed"
+    )
+    if outcome.report is None:
+        console.say(f"nothing is new: {outcome.home.published} stays as it was")
+        return
+    console.say()
+    console.show_table(
+        ("", "found", ""), ((f"{each.count:,}", each.name, each.remark) for each in outcome.report.found)
+    )
+    console.say()
+    console.say(f"warehouse  {_short(outcome.home.published)}")
+    console.say(f"digest     {_short(outcome.home.digest / 'index.html')}")
+    console.say()
+    console.say("Ask it:")
+    for query in PASTE:
+        console.say(f'  newsledger sql "{query}"')
+
+
+def _as_document(outcome: RunOutcome) -> dict[str, object]:
+    counts = outcome.counts
+    return {
+        "run_id": outcome.run_id,
+        "exit_code": int(outcome.exit_code),
+        "read": counts.read,
+        "articles": counts.article,
+        "duplicates": counts.duplicate,
+        "rejected": counts.rejected,
+        "unchanged_sources": counts.unchanged_sources,
+        "changed_rows": outcome.changed_rows,
+        "published": outcome.home.published,
+        "digest": outcome.home.digest / "index.html",
+        "seconds": {stage: round(seconds, 3) for stage, seconds in outcome.seconds.items()},
+    }
+
+
+def _short(path: Path) -> str:
+    """Relative to where the user stands, when it is below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

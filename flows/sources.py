@@ -1,0 +1,61 @@
+"""`sources.toml`: what the nightly run reads, validated before anything is read.
+
+    [[source]]
+    path = "inbox"            # a file, a folder or a glob; relative to this file
+    outlet = "Example Times"  # optional: who published it, when it does not say so
+    language = "en"           # optional: found from the text otherwise
+
+Without the file the nightly run reads the home's inbox folder, so dropping files there is enough.
+"""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from flows.plan import SourceEntry
+from warehouse.errors import SettingsError
+from warehouse.home import Home
+
+
+class _Source(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    path: str = Field(min_length=1)
+    outlet: str | None = None
+    language: str | None = Field(None, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
+
+
+class _Sources(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    source: list[_Source] = Field(min_length=1)
+
+
+def nightly_entries(home: Home, sources_file: str = "") -> tuple[SourceEntry, ...]:
+    """The sources of the nightly run: those of the file named, else of the home's own file, else its inbox (created when missing)."""
+    if sources_file:
+        return read_sources(Path(sources_file).absolute())
+    if home.sources.exists():
+        return read_sources(home.sources)
+    home.inbox.mkdir(parents=True, exist_ok=True)
+    return (SourceEntry(str(home.inbox)),)
+
+
+def read_sources(path: Path) -> tuple[SourceEntry, ...]:
+    """Parse and validate one sources file; SettingsError names the line's key and what is wrong with it."""
+    try:
+        declared = _Sources.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise SettingsError(str(path), error.strerror or "cannot be read") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(str(path), f"is not TOML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise SettingsError(str(path), f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+    return tuple(SourceEntry(_beside(path, each.path), each.outlet, each.language) for each in declared.source)
+
+
+def _beside(path: Path, pattern: str) -> str:
+    """A relative pattern counts from the sources file, wherever the worker was started."""
+    return pattern if Path(pattern).is_absolute() else str(path.parent / pattern)

@@ -1,0 +1,69 @@
+"""The one table where plain functions become Prefect tasks: name, tags, retries.
+
+Nothing is cached or persisted by Prefect: what is done is known by the warehouse's ledger and by the names of staged files.
+Retries belong to what touches disks and networks; a bad article is a row in `rejects`, and work on the processor fails the same way twice.
+Serial steps run in the flow's process; `read` and `analyse` are mapped, one task run a batch.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from prefect import State, Task, task, unmapped
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import PrefectFuture, as_completed
+
+from flows.clock import timed
+from flows.engines import needs_pool
+from flows.pipeline import Step, Steps
+from flows.settings import Settings
+
+PLAIN = Steps()
+
+
+def prefect_steps(settings: Settings) -> Steps:
+    """The steps of a run as tasks, for the engine that the settings name."""
+    return Steps(
+        begin=_task("begin", PLAIN.begin, tags={"warehouse"}),
+        discover=_task("discover", PLAIN.discover, tags={"io"}, retries=2),
+        read=_task("read", PLAIN.read, tags={"io"}, retries=2),
+        settle=_task("settle", PLAIN.settle, tags={"warehouse"}),
+        settle_outdated=_task("settle", PLAIN.settle_outdated, tags={"warehouse"}),
+        analyse=_task("analyse", PLAIN.analyse, tags={"cpu"}),
+        load=_task("load", PLAIN.load, tags={"warehouse"}),
+        reload=_task("load", PLAIN.reload, tags={"warehouse"}),
+        link=_task("link", PLAIN.link, tags={"warehouse"}),
+        finish=_task("finish", PLAIN.finish, tags={"warehouse"}),
+        publish=_task("publish", PLAIN.publish, tags={"warehouse"}),
+        report=_task("report", PLAIN.report, tags={"io"}),
+        each=mapped,
+        with_pool=needs_pool(settings),
+    )
+
+
+def mapped(step: Step, batch_files: Sequence[Path], staging: Path) -> Iterator[tuple[int, list[Path]]]:
+    """Run a task over all batches at once: the number of each batch with its staged folders, as they are done."""
+    assert isinstance(step, Task)
+    futures: list[PrefectFuture[list[Path]]] = list(step.map(list(batch_files), unmapped(staging)))
+    numbers = {future.task_run_id: number for number, future in enumerate(futures)}
+    for future in as_completed(futures):
+        yield numbers[future.task_run_id], future.result()
+
+
+def _task(name: str, function: Callable[..., Any], *, tags: set[str], retries: int = 0) -> Step:
+    return task(
+        timed(name, function),
+        name=name,
+        tags=tags,
+        retries=retries,
+        retry_delay_seconds=[1, 4] if retries else None,
+        retry_condition_fn=_is_the_disks_fault if retries else None,
+        cache_policy=NO_CACHE,
+        persist_result=False,
+    )
+
+
+async def _is_the_disks_fault(_task: Task[..., Any], _run: Any, state: State[Any]) -> bool:
+    """Only what a disk or a network did is worth a second try."""
+    error = await state.aresult(raise_on_failure=False)
+    return isinstance(error, OSError)

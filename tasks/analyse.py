@@ -1,0 +1,196 @@
+"""Analyse a batch of articles: summaries, facts and fingerprints, one Parquet file per relation.
+
+What enters is an `AnalyseBatch`: rows of staged articles. What leaves is a folder `analyse-<key>`. One article is worked on at a time and its
+rows depend on it alone, so batches may be cut anywhere. An article that breaks a promise (a span that does not give its surface) is a reject.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tasks import facts, normalise, stories, summarise
+from tasks.reading import Reading
+from tasks.staging import read_rows, write_rows
+from tasks.summarise import SummaryRequest
+from warehouse.errors import SpanMismatch
+from warehouse.models import (
+    Article,
+    ArticleBody,
+    ArticleEvidence,
+    ArticleSegment,
+    DateMention,
+    Fact,
+    LedgerEntry,
+    Mention,
+    Quantity,
+    Quote,
+    Reject,
+    Role,
+    Row,
+    Summary,
+    SummarySentence,
+    content_id,
+)
+
+DONE = "manifest.json"
+SPINE = tuple(Fact.model_fields)
+PLACE = ("fact_id", "article_id", "char_start", "char_end", "segment")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Rows (from 0) of one staged file of articles."""
+
+    part: Path
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalyseBatch:
+    """Some staged articles and what to make of them."""
+
+    selections: tuple[Selection, ...]
+    request: SummaryRequest
+
+    @property
+    def size(self) -> int:
+        return sum(len(selection.rows) for selection in self.selections)
+
+    @property
+    def key(self) -> str:
+        """Names the staged folder: equal for the same articles, analysed by the same code in the same way."""
+        rows = [[selection.part.parent.name, selection.part.name, selection.rows] for selection in self.selections]
+        content = json.dumps([rows, makers(self.request), asdict(self.request)], default=str, sort_keys=True)
+        return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
+
+    def halves(self) -> "tuple[AnalyseBatch, AnalyseBatch] | None":
+        """The batch in two, or None when it is a single article."""
+        single = [Selection(each.part, (row,)) for each in self.selections for row in each.rows]
+        middle = len(single) // 2
+        if not middle:
+            return None
+        return AnalyseBatch(tuple(single[:middle]), self.request), AnalyseBatch(tuple(single[middle:]), self.request)
+
+    def articles(self) -> Iterator[Article]:
+        """The staged articles, in order."""
+        for selection in self.selections:
+            yield from read_rows(selection.part, Article, selection.rows)
+
+
+def makers(request: SummaryRequest) -> dict[str, str]:
+    """Everything that makes rows for an article, with its version: what the ledger remembers of each article."""
+    summarisers = {each.name: each.version for each in summarise.SUMMARISERS}
+    return {
+        "normalise": normalise.VERSION,
+        "fingerprint": stories.VERSION,
+        **{f"facts:{each.name}": each.version for each in facts.EXTRACTORS},
+        **{f"summary:{name}": f"{summarisers[name]}/{request.length}" for name in request.names},
+    }
+
+
+def analyse_batch(batch: AnalyseBatch, staging: Path) -> Path:
+    """Analyse every article of the batch into `staging`; returns the folder."""
+    folder = staging / f"analyse-{batch.key}"
+    if (folder / DONE).exists():
+        return folder
+    found = _Relations()
+    for article in batch.articles():
+        found.add(article, batch.request)
+    return found.write(folder)
+
+
+def refuse_batch(batch: AnalyseBatch, staging: Path, reason: str, detail: str) -> Path:
+    """Stage articles that cannot be analysed (their worker died): one reject each."""
+    found = _Relations()
+    for article in batch.articles():
+        found.refuse(article, reason, detail)
+    return found.write(staging / f"analyse-{batch.key}")
+
+
+class _Relations:
+    """The rows of a batch, by relation."""
+
+    def __init__(self) -> None:
+        self.bodies: list[ArticleBody] = []
+        self.segments: list[ArticleSegment] = []
+        self.evidence: list[ArticleEvidence] = []
+        self.summaries: list[Summary] = []
+        self.sentences: list[SummarySentence] = []
+        self.facts: list[Fact] = []
+        self.fingerprints: list[stories.Fingerprint] = []
+        self.ledger: list[LedgerEntry] = []
+        self.rejects: list[Reject] = []
+
+    def add(self, article: Article, request: SummaryRequest) -> None:
+        """Analyse one article, or note why it cannot be."""
+        reading = Reading(article)
+        try:
+            summaries, extracted = summarise.summarise(reading, request), facts.extract(reading)
+        except SpanMismatch as error:
+            self.refuse(article, "span_mismatch", str(error))
+            return
+        for summary, sentences in summaries:
+            self.summaries.append(summary)
+            self.sentences += sentences
+        self.facts += extracted
+        self.fingerprints.append(stories.fingerprint(reading))
+        self._keep(article, reading)
+        self.ledger += [
+            LedgerEntry(article_id=article.article_id, maker=maker, version=version)
+            for maker, version in makers(request).items()
+        ]
+
+    def refuse(self, article: Article, reason: str, detail: str) -> None:
+        """Note an article that could not be analysed."""
+        self.rejects.append(
+            Reject(
+                source_uri=article.source_uri, locator=article.locator, stage="analyse", reason=reason, detail=detail
+            )
+        )
+
+    def _keep(self, article: Article, reading: Reading) -> None:
+        body = reading.body
+        self.bodies.append(
+            ArticleBody(
+                article_id=article.article_id,
+                text_id=article.text_id,
+                body_id=content_id("text", body),
+                body=body,
+                word_count=len(body.split()),
+            )
+        )
+        for position, segment in enumerate(article.segments, start=1):
+            self.segments.append(
+                ArticleSegment(article_id=article.article_id, position=position, **segment.model_dump())
+            )
+        for evidence in article.evidence:
+            self.evidence.append(ArticleEvidence(article_id=article.article_id, **evidence.model_dump()))
+
+    def write(self, folder: Path) -> Path:
+        """Write every relation, the empty ones too, then the manifest."""
+        for relation, model, rows, columns in self._tables():
+            write_rows(folder / f"{relation}.parquet", model, rows, columns)
+        (folder / DONE).write_text(json.dumps({"articles": len(self.bodies), "rejects": len(self.rejects)}))
+        return folder
+
+    def _tables(self) -> Iterator[tuple[str, type[Row], Sequence[Row], Sequence[str] | None]]:
+        yield "articles", ArticleBody, self.bodies, None
+        yield "article_segments", ArticleSegment, self.segments, None
+        yield "article_evidence", ArticleEvidence, self.evidence, None
+        yield "summaries", Summary, self.summaries, None
+        yield "summary_sentences", SummarySentence, self.sentences, None
+        yield "facts", Fact, self.facts, SPINE
+        for relation, kind, spine in (
+            ("quotes", Quote, (*PLACE, "confidence")),
+            ("dates", DateMention, (*PLACE, "surface")),
+            ("quantities", Quantity, (*PLACE, "surface")),
+            ("roles", Role, (*PLACE, "surface")),
+            ("mentions", Mention, (*PLACE, "surface", "kind")),
+        ):
+            own = [name for name in kind.model_fields if name not in SPINE]
+            yield relation, kind, [fact for fact in self.facts if isinstance(fact, kind)], (*spine, *own)
+        yield "article_fingerprints", stories.Fingerprint, self.fingerprints, None
+        yield "ledger", LedgerEntry, self.ledger, None
+        yield "rejects", Reject, self.rejects, None
