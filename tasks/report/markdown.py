@@ -1,0 +1,93 @@
+"""The run report in Markdown: what one reads in the orchestrator's interface in the morning."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from tasks.report.rows import ReportRows, RunRow, StoryRow
+from tasks.report.tables import outlet_table
+from tasks.report.words import carried_by, clipped, counted, moment_words, span_of_days
+
+TOP_STORIES = 10
+MOST_OUTLETS = 30
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$:@-])")
+
+
+def run_report_markdown(rows: ReportRows) -> str:
+    """Counts, top stories, outlets with the newest article of each, rejects by reason, audits.
+
+    Every word that comes from an article is escaped: no link, image or markup of its own survives.
+    """
+    sections = (
+        _head(rows.run),
+        _stories(rows.stories),
+        _outlets(rows),
+        _rejects(rows),
+        _audits(rows.audits),
+    )
+    return "\n\n".join(filter(None, sections)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text as it is, on one line, whatever it means in Markdown or HTML."""
+    return (
+        _ACTIVE.sub(r"\\\1", " ".join(text.split()))
+        .replace("\\<", "&lt;")
+        .replace("\\>", "&gt;")
+        .replace("\\&", "&amp;")
+    )
+
+
+def _head(run: RunRow) -> str:
+    counts = [("read", run.read_count), ("articles", run.article_count), ("duplicates", run.duplicate_count)]
+    table = _table(("outcome", "records"), [*counts, ("rejected", run.rejected_count)])
+    took = f" in {(run.finished_at - run.started_at).total_seconds():.0f} s" if run.finished_at else ""
+    return f"## {moment_words(run.started_at)}: {run.status.replace('_', ' ')}{took}\n\n{table}"
+
+
+def _stories(rows: Sequence[StoryRow]) -> str:
+    if not rows:
+        return "### Stories\n\nNone."
+    touched = rows[0].touched_story_count
+    head = f"{counted(touched, 'story', 'stories')} with something new" if touched else "Nothing new; what is held"
+    lines = [
+        f"{at}. **{escaped(clipped(row.headline or 'Without a headline', 160))}** "
+        f"({span_of_days(row.first_published_at, row.last_published_at)}; {carried_by(row)})"
+        for at, row in enumerate(rows[:TOP_STORIES], start=1)
+    ]
+    return f"### Stories\n\n{head}:\n\n" + "\n".join(lines)
+
+
+def _outlets(rows: ReportRows) -> str:
+    if not rows.outlets:
+        return ""
+    shown = outlet_table(rows.outlets[:MOST_OUTLETS])
+    table = _table(tuple(shown[0]), [tuple(row.values()) for row in shown])
+    more = rows.outlets[0].outlet_total - len(shown)
+    return f"### Outlets\n\n{table}" + (f"\n\nand {counted(more, 'more outlet')}." if more > 0 else "")
+
+
+def _rejects(rows: ReportRows) -> str:
+    if not rows.rejects:
+        return ""
+    reasons = Counter(sorted(row.reason for row in rows.rejects))
+    table = _table(("reason", "records"), reasons.most_common())
+    shown, total = len(rows.rejects), rows.rejects[0].reject_count
+    first = f" (of the first {shown:,})" if total > shown else ""
+    return f"### Rejects: {total:,}\n\n{table}\n\nBy reason{first}. `newsledger rejects` lists them."
+
+
+def _audits(audits: Mapping[str, int]) -> str:
+    if not audits:
+        return ""
+    failing = {name: count for name, count in audits.items() if count}
+    if not failing:
+        return f"### Audits\n\nAll {len(audits)} found nothing."
+    return "### Audits\n\n" + _table(("audit", "rows found"), sorted(failing.items()))
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    lines = [head, ["---"] * len(head)]
+    body = [[escaped(str(cell)) for cell in row] for row in rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in [*lines, *body])

@@ -1,0 +1,236 @@
+"""The page as the template sees it: nothing left to decide, only to set.
+
+Every `Citation` is a link to a `Passage` further down the same page; numbers are given in reading order, so the same
+rows give the same page.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from tasks.report.coverage import Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A link from a line of the page to the exact characters it came from; `origin` is where the way back leads."""
+
+    span: str
+    origin: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of words of a variant, as it stands beside the canonical wording."""
+
+    kind: Literal["same", "added", "dropped", "mark", "cut"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """One article of a story; `mark` is the number it goes by inside the story."""
+
+    mark: str
+    title: str | None
+    outlet: str
+    is_outlet_known: bool
+    dated: str
+    basis: str | None
+    word_count: int
+    url: str | None
+    source: str
+    copy_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """One sentence of a summary."""
+
+    text: str
+    citation: Citation
+    outlet: str
+    support: str
+    voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """One dated sentence."""
+
+    day: str
+    iso_day: str
+    is_first_of_day: bool
+    text: str
+    citation: Citation
+    outlet: str
+    support: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """One article that carries a wording."""
+
+    outlet: str
+    is_outlet_known: bool
+    citation: Citation
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One wording of an utterance, and everyone who prints it so."""
+
+    stretches: tuple[Stretch, ...]
+    divergence: str
+    label: str
+    is_canonical: bool
+    is_serious: bool
+    carriers: tuple[Carrier, ...]
+    more_carriers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing said: its canonical wording and the others beside it."""
+
+    anchor: str
+    speaker: str | None
+    role: str | None
+    text: str
+    support: str
+    wordings: str
+    variants: tuple[Variant, ...]
+    more_variants: int
+    is_diverging: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOnce:
+    """A thing said that one article alone carries."""
+
+    text: str
+    is_direct: bool
+    citation: Citation
+    outlet: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker and what one article alone has of them."""
+
+    speaker: str
+    role: str | None
+    sayings: tuple[SaidOnce, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure that outlets give differently."""
+
+    noun: str
+    printed: tuple[tuple[str, str, Citation], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AtOdds:
+    """The shortest form of a divergence, for the top of a story."""
+
+    speaker: str | None
+    stretches: tuple[Stretch, ...]
+    who: str
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestStory:
+    """One story, everything bounded."""
+
+    anchor: str
+    story_id: UUID
+    headline: str
+    headline_citation: Citation | None
+    dates: str
+    standing: str
+    at_odds: tuple[AtOdds, ...]
+    summary: tuple[SummaryLine, ...]
+    timeline: tuple[TimelineLine, ...]
+    utterances: tuple[Utterance, ...]
+    voices: tuple[Voice, ...]
+    more_sayings: int
+    figures: tuple[FigureLine, ...]
+    coverage: Coverage | None
+    articles: tuple[ArticleLine, ...]
+    more_articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A story that found no room of its own."""
+
+    headline: str
+    dates: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a source's text between two borders; `spans` are the citations that cover it."""
+
+    text: str
+    spans: tuple[str, ...]
+    anchors: tuple[str, ...]
+    closes: tuple[tuple[str, tuple[Citation, ...]], ...]
+    segment: str
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One cited article: its text, or the parts of it that are cited, with every cited span marked."""
+
+    anchor: str
+    title: str | None
+    outlet: str
+    is_outlet_known: bool
+    dated: str
+    url: str | None
+    source: str
+    article_id: UUID
+    is_whole: bool
+    character_count: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number of the page's head."""
+
+    value: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPage:
+    """One run's digest."""
+
+    title: str
+    run_id: UUID
+    dated: str
+    status: str
+    version: str | None
+    counts: tuple[Count, ...]
+    holding: str
+    note: str | None
+    stories: tuple[DigestStory, ...]
+    more_stories: tuple[StoryLine, ...]
+    untold_count: int
+    rejects: tuple[dict[str, object], ...]
+    reject_count: int
+    quality: tuple[dict[str, object], ...]
+    outlets: tuple[dict[str, object], ...]
+    passages: tuple[Passage, ...]
+    split_spans: tuple[str, ...]

@@ -1,0 +1,186 @@
+"""Who said what: the utterances of one story, each outlet's wording beside the canonical one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from tasks.report.citations import Citations
+from tasks.report.diff import compare, plain
+from tasks.report.limits import LONGEST_WORDING, StoryLimits
+from tasks.report.page import AtOdds, Carrier, SaidOnce, Stretch, Utterance, Variant, Voice
+from tasks.report.rows import UtteranceRow, VariantRow
+from tasks.report.words import carried_by, clipped, counted, listed, voice_name
+
+LABELS = {
+    "polarity": "says the opposite",
+    "garbled": "garbled",
+    "wording": "other words",
+    "addition": "words added",
+    "omission": "words left out",
+    "punctuation": "punctuation only",
+    "same": "same words",
+}
+"""In order of gravity."""
+
+GRAVITY = {divergence: at for at, divergence in enumerate(LABELS)}
+SERIOUS = frozenset({"polarity", "garbled", "wording", "addition", "omission"})
+NOTES = {
+    "comment": "in a reader’s comment",
+    "title": "in the headline",
+    "caption": "in a caption",
+    "related": "in a teaser",
+}
+MOST_AT_ODDS = 3
+
+_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+
+
+def utterance(
+    number: int, row: UtteranceRow, carried: Sequence[VariantRow], limits: StoryLimits, cite: Citations
+) -> Utterance:
+    """One thing said that several carry, or that one carries in several wordings."""
+    groups = _wordings(carried)
+    variants = tuple(_variant(row, group, limits, cite) for group in groups[: limits.variants])
+    return Utterance(
+        anchor=f"u{number}",
+        speaker=row.speaker,
+        role=role_of(carried),
+        text=clipped(row.text, LONGEST_WORDING),
+        support=carried_by(row),
+        wordings=counted(len(groups), "wording"),
+        variants=variants,
+        more_variants=len(groups) - len(variants),
+        is_diverging=any(variant.is_serious for variant in variants),
+    )
+
+
+def voices(carried: Iterable[tuple[UtteranceRow, VariantRow]], cite: Citations) -> tuple[Voice, ...]:
+    """What one article alone has, by speaker in order of appearance; what no one is named for comes last."""
+    by_speaker: dict[str | None, list[tuple[UtteranceRow, VariantRow]]] = {}
+    for row, variant in carried:
+        by_speaker.setdefault(row.speaker, []).append((row, variant))
+    nameless = by_speaker.pop(None, None)
+    told = [_voice(speaker or "", group, cite) for speaker, group in by_speaker.items()]
+    return (*told, _voice("No one named", nameless, cite)) if nameless else tuple(told)
+
+
+def at_odds(utterances: Iterable[Utterance]) -> tuple[AtOdds, ...]:
+    """The gravest divergences in their shortest form; a mere fragment of a sentence is none."""
+    found = [
+        (GRAVITY[variant.divergence], said, variant)
+        for said in utterances
+        for variant in said.variants
+        if variant.is_serious and not variant.is_canonical and variant.label != "a fragment"
+    ]
+    found.sort(key=lambda one: one[0])
+    return tuple(
+        AtOdds(
+            speaker=said.speaker,
+            stretches=_around_change(variant.stretches),
+            who=listed(carrier.outlet for carrier in variant.carriers[:2]),
+            label=variant.label,
+            anchor=said.anchor,
+        )
+        for _, said, variant in found[:MOST_AT_ODDS]
+    )
+
+
+def role_of(carried: Iterable[VariantRow]) -> str | None:
+    """The role most often printed beside the name; the first of equals."""
+    roles = [row.speaker_role for row in carried if row.speaker_role]
+    return clipped(max(roles, key=roles.count), 90) if roles else None
+
+
+def is_shared(carried: Sequence[VariantRow]) -> bool:
+    """Whether there is anything to put side by side."""
+    return len({(row.article_id, row.char_start) for row in carried}) > 1
+
+
+def _wordings(carried: Iterable[VariantRow]) -> list[list[VariantRow]]:
+    """The variants grouped by wording: the canonical one first, then the gravest, then the most carried."""
+    groups: dict[tuple[str, str], list[VariantRow]] = {}
+    for row in carried:
+        groups.setdefault((row.divergence, row.text.translate(_TYPOGRAPHY)), []).append(row)
+    return sorted(groups.values(), key=lambda group: (group[0].divergence != "same", _gravity(group[0]), -len(group)))
+
+
+def _gravity(row: VariantRow) -> int:
+    return GRAVITY.get(row.divergence, len(GRAVITY))
+
+
+def _variant(row: UtteranceRow, group: Sequence[VariantRow], limits: StoryLimits, cite: Citations) -> Variant:
+    first, shown = group[0], group[: limits.carriers]
+    is_canonical = first.divergence == "same"
+    stretches = plain(first.text) if is_canonical else compare(row.text, first.text)
+    return Variant(
+        stretches=_clipped(stretches),
+        divergence=first.divergence,
+        label=_label(first),
+        is_canonical=is_canonical,
+        is_serious=first.divergence in SERIOUS,
+        carriers=tuple(_carrier(variant, cite) for variant in shown),
+        more_carriers=len(group) - len(shown),
+    )
+
+
+def _label(row: VariantRow) -> str:
+    if row.divergence == "omission" and row.quote_kind == "fragment":
+        return "a fragment"
+    return LABELS.get(row.divergence, row.divergence)
+
+
+def _carrier(row: VariantRow, cite: Citations) -> Carrier:
+    return Carrier(
+        outlet=voice_name(row.outlet, row.source_uri, row.locator),
+        is_outlet_known=row.outlet is not None,
+        citation=cite.cite(row.article_id, row.char_start, row.char_end, "quotation"),
+        note=NOTES.get(row.segment),
+    )
+
+
+def _voice(speaker: str, group: Sequence[tuple[UtteranceRow, VariantRow]], cite: Citations) -> Voice:
+    return Voice(
+        speaker, role_of(variant for _, variant in group), tuple(_said_once(variant, cite) for _, variant in group)
+    )
+
+
+def _said_once(row: VariantRow, cite: Citations) -> SaidOnce:
+    return SaidOnce(
+        text=clipped(row.text, LONGEST_WORDING),
+        is_direct=row.quote_kind != "indirect",
+        citation=cite.cite(row.article_id, row.char_start, row.char_end, "quotation"),
+        outlet=voice_name(row.outlet, row.source_uri, row.locator),
+        note=NOTES.get(row.segment),
+    )
+
+
+def _clipped(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    kept: list[Stretch] = []
+    room = LONGEST_WORDING
+    for stretch in stretches:
+        if room <= 0:
+            return (*kept, Stretch("cut", "…"))
+        kept.append(Stretch(stretch.kind, clipped(stretch.text, room)))
+        room -= len(stretch.text)
+    return tuple(kept)
+
+
+def _around_change(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The changed stretches with a few words on either side."""
+    return tuple(_shortened(stretches))
+
+
+def _shortened(stretches: Sequence[Stretch], words: int = 6) -> Iterator[Stretch]:
+    quiet = [
+        (kind, list(group)) for kind, group in groupby(stretches, key=lambda stretch: stretch.kind in ("same", "mark"))
+    ]
+    for at, (is_quiet, group) in enumerate(quiet):
+        if not is_quiet:
+            yield from (Stretch(one.kind, clipped(one.text, 80)) for one in group)
+            continue
+        spoken = "".join(one.text for one in group).split()
+        if len(spoken) <= 2 * words:
+            yield Stretch("same", " ".join(spoken))
+        else:
+            head = spoken[:words] if at > 0 else []
+            tail = spoken[-words:] if at + 1 < len(quiet) else []
+            yield Stretch("same", " ".join([*head, "…", *tail]))

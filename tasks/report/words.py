@@ -1,0 +1,114 @@
+"""Days, counts and names as people read them, the same on every machine: no locale, no clock."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import Protocol
+from urllib.parse import urlsplit
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day_words(day: date) -> str:
+    """`23 May 2016`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """`23 May`, for the axis of a plot."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def moment_words(moment: datetime) -> str:
+    """`23 May 2016, 19:15 UTC`."""
+    return f"{day_words(moment)}, {moment:%H:%M} UTC"
+
+
+def span_of_days(first: date | None, last: date | None) -> str:
+    """`16–23 May 2016`, `30 April – 2 May 2016`, one day, or `undated`."""
+    if first is None or last is None:
+        known = first or last
+        return day_words(known) if known else "undated"
+    if _day(first) == _day(last):
+        return day_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_words(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last)}"
+    return f"{day_words(first)} – {day_words(last)}"
+
+
+def dated_words(
+    published_at: datetime | None, precision: str | None, not_before: datetime | None, not_after: datetime | None
+) -> str:
+    """When an article appeared, never more precise than what is known: a day, a month, bounds, or `undated`."""
+    if published_at is not None:
+        if precision == "year":
+            return str(published_at.year)
+        if precision == "month":
+            return f"{MONTHS[published_at.month - 1]} {published_at.year}"
+        return day_words(published_at)
+    if not_before and not_after:
+        return f"between {day_words(not_before)} and {day_words(not_after)}"
+    if not_before:
+        return f"not before {day_words(not_before)}"
+    return f"not after {day_words(not_after)}" if not_after else "undated"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """`1 article`, `2 articles`, `1,204 articles`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+class Carried(Protocol):
+    """Whatever is carried by articles of independent outlets."""
+
+    @property
+    def article_count(self) -> int: ...
+    @property
+    def independent_outlet_count(self) -> int: ...
+
+
+def carried_by(row: Carried) -> str:
+    """`4 independent voices, 5 articles`."""
+    return f"{counted(row.independent_outlet_count, 'independent voice')}, {counted(row.article_count, 'article')}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    *head, last = list(names) or [""]
+    return f"{', '.join(head)} and {last}" if head else last
+
+
+def voice_name(outlet: str | None, source_uri: str, locator: str | None = None) -> str:
+    """An outlet by its name, or, where that is unknown, by the file and the place in it that its article stands in."""
+    if outlet:
+        return outlet
+    name = PurePosixPath(urlsplit(source_uri).path if "://" in source_uri else source_uri).name or source_uri
+    return f"{name} #{locator}" if locator else name
+
+
+def web_address(url: str | None) -> str | None:
+    """The URL when it may be linked: http or https with a host; never `javascript:` and its kin."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:  # "http://[": not an address
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def clipped(text: str, limit: int) -> str:
+    """The text, or its first `limit` characters and an ellipsis."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def share(part: int, whole: int) -> str:
+    """`60 %`; a dash when there is nothing to share."""
+    return f"{100 * part / whole:.0f} %" if whole else "–"
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
