@@ -9,6 +9,7 @@ A new kind of fact is a file, a word in `EXTRACTORS`, and a golden case.
 from collections.abc import Iterable
 from typing import Protocol
 
+from tasks.facts.quotes import Speech
 from tasks.facts.reading import FactReading
 from tasks.reading import Reading
 from warehouse.errors import SpanMismatch
@@ -27,7 +28,7 @@ class Extractor(Protocol):
         ...
 
 
-EXTRACTORS: tuple[Extractor, ...] = ()
+EXTRACTORS: tuple[Extractor, ...] = (Speech(),)
 
 
 def extract(reading: Reading) -> list[Fact]:

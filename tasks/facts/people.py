@@ -20,6 +20,7 @@ from warehouse.models import Segment
 _APPOSITIVE = re.compile(
     r",? (?:\([^()\n]{1,40}\),? )?(?P<role>(?:the |a |an |who |whose )?[^,.;:()\"“”\n]{3,120})(?=[,.;\n]|$)"
 )
+_WORD = re.compile(r"[\w-]+")
 _COMMENTER = re.compile(r"\b(?:[Bb]y|[Pp]osted by|[Ff]rom) $")
 _CONTEXT = 140  # characters after a name that may tell what the person is
 
@@ -34,7 +35,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """A person's name in the text; `titled_start` is where the titles before it begin, `context` what it stands with."""
+    """A person's name in the text; `titled_start` is where the titles before it begin."""
 
     char_start: int
     char_end: int
@@ -42,7 +43,7 @@ class PersonMention:
     person: Person
     basis: Literal["named", "last_name"]
     title: str
-    context: str
+    words: frozenset[str]  # of the title and of what follows the name: what the person is described by
 
 
 class People:
@@ -57,6 +58,8 @@ class People:
         self.mentions = tuple(self._mentions(runs))
         self.persons = tuple(dict.fromkeys(mention.person for mention in self.mentions))
         self._starts = [mention.char_start for mention in self.mentions]
+        self._contextual = [mention for mention in self.mentions if mention.words]
+        self._context_starts = [mention.char_start for mention in self._contextual]
         self._described: dict[str, list[PersonMention]] = {}
         self._first: dict[Person, list[PersonMention]] = defaultdict(list)
         for mention in self.mentions:
@@ -78,6 +81,17 @@ class People:
         if at:
             return fitting[at - 1].person
         return fitting[0].person if fitting and fitting[0].char_start < position + reach else None
+
+    def described_as(self, words: frozenset[str], position: int, reach: int = 800) -> Person | None:
+        """The last person before `position` (else the next within `reach`) whose title or appositive holds all of these words."""
+        at = bisect_left(self._context_starts, position)
+        before = (mention.person for mention in reversed(self._contextual[max(0, at - 40) : at]) if words <= mention.words)
+        after = (
+            mention.person
+            for mention in self._contextual[at : at + 10]
+            if words <= mention.words and mention.char_start < position + reach
+        )
+        return next(before, None) or next(after, None)
 
     def role_of(self, person: Person) -> tuple[int, int] | None:
         """The words that first say what the person is: an appositive after the name, else the titles before it."""
@@ -164,17 +178,17 @@ class People:
         return PersonMention(
             char_start=run.char_start,
             char_end=run.char_end,
-            titled_start=self._tokens.starts[run.first],
+            titled_start=self._tokens.starts[run.titled],
             person=person,
             basis="named" if len(run.words) > 1 or len(form) == 1 else "last_name",
             title=run.title,
-            context=f"{run.title} {role}",
+            words=frozenset(_WORD.findall(f"{run.title} {role}")),
         )
 
     def _bearing(self, noun: str) -> list[PersonMention]:
         if noun not in self._described:
             titles = frozenset(DESCRIPTIONS.get(noun, RANKS if noun == "military" else ()))
-            self._described[noun] = [m for m in self.mentions if titles & set(re.findall(r"[\w-]+", m.context))] if titles else []
+            self._described[noun] = [m for m in self.mentions if titles & m.words] if titles else []
         return self._described[noun]
 
 

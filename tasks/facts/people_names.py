@@ -21,6 +21,7 @@ class NameRun:
     last: int
     words: tuple[str, ...]  # of the name, without a possessive ending
     title: str  # what stands before it, in lower case; "" if nothing does
+    titled: int  # the token where the title begins; `name` if there is none
     char_start: int  # of the name
     char_end: int
     is_possessive: bool
@@ -77,9 +78,8 @@ def _part(folded: str, tokens: Tokens, first: int, last: int, common: frozenset[
     end = tokens.starts[last] + len(tokens.words[last].rstrip("'")) - (2 if tokens.words[last].endswith("'s") else 0)
     if junior:
         end = junior.end()
-    return NameRun(
-        first, name, last, words, _title_before(tokens, first, name), tokens.starts[name], end, tokens.kinds[last] == POSSESSIVE
-    )
+    title, titled = _title_before(tokens, first, name)
+    return NameRun(first, name, last, words, title, titled, tokens.starts[name], end, tokens.kinds[last] == POSSESSIVE)
 
 
 def _start_of_name(folded: str, tokens: Tokens, first: int, last: int, common: frozenset[str]) -> int:
@@ -119,17 +119,20 @@ def _follows_office(tokens: Tokens, at: int) -> bool:
     return at >= 2 and tokens.words[at - 1] == "of" and _plain(tokens.words[at - 2]) in TITLES
 
 
-def _title_before(tokens: Tokens, first: int, name: int) -> str:
-    """The words of the run before the name, and up to five before the run: "secretary of state", "white house spokesman"."""
+def _title_before(tokens: Tokens, first: int, name: int) -> tuple[str, int]:
+    """The words of the run before the name, and up to five before the run ("secretary of state"), and where they begin."""
     start = first
     while start > 0 and first - start < 5:
         word = _plain(tokens.words[start - 1])
+        if word == "of" and (start < 2 or _plain(tokens.words[start - 2]) not in OCCUPATIONS):
+            break
         joins = tokens.kinds[start - 1] in (PREPOSITION, NAME, ACRONYM) and start < first
         if word not in OCCUPATIONS and not (joins or word == "of") and word not in ("former", "presidential", "then"):
             break
         start -= 1
     words = [_plain(word).replace("_", ".") for word in tokens.words[start:name]]
-    return " ".join(words) if OCCUPATIONS & set(words) and words[-1] != "of" else ""
+    is_title = OCCUPATIONS & set(words) and words[-1] != "of"
+    return (" ".join(words), start) if is_title else ("", name)
 
 
 def _words_in_lower_case(tokens: Tokens) -> frozenset[str]:

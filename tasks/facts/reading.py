@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -64,6 +65,10 @@ class FactReading:
         for marked in self.marks:
             mask[marked.start : marked.end] = b"\1" * (marked.end - marked.start)
         return mask
+
+    def unquoted_between(self, start: int, end: int) -> int:
+        """How many characters of a stretch stand outside quotation marks."""
+        return end - start - (self._quoted_before[end] - self._quoted_before[start]) if end > start else 0
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -127,6 +132,10 @@ class FactReading:
     def _is_cut_inside_marks(self, one: Sentence, other: Sentence) -> bool:
         is_inside = self.quoted[one.char_end - 1] and self.quoted[other.char_start]
         return bool(is_inside) and self.paragraph_at(one.char_start) == self.paragraph_at(other.char_start)
+
+    @cached_property
+    def _quoted_before(self) -> list[int]:
+        return list(accumulate(self.quoted, initial=0))
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -81,3 +81,29 @@ PARTICLES = {
     "laid": frozenset(("out",)),
     "spelled": frozenset(("out",)),
 }
+
+_VERBS = SAY | QUOTE | STANCE | BELIEF
+_KINDS: dict[str, tuple[CueKind, ...]] = {
+    word: tuple(
+        kind
+        for kind, words in (
+            (CueKind.SAY, SAY),
+            (CueKind.QUOTE, QUOTE),
+            (CueKind.PARTICIPLE, PARTICIPLE),
+            (CueKind.BELIEF, BELIEF),
+            (CueKind.STANCE, STANCE),
+        )
+        if word in words
+    )
+    for word in _VERBS | PARTICIPLE | frozenset(PARTICLES)
+}
+
+
+def is_cue(word: str) -> bool:
+    """Whether a word is one of our verbs; the phrase before a verb does not reach back over another."""
+    return word in _KINDS
+
+
+def kinds_of(word: str) -> tuple[CueKind, ...]:
+    """What a word can do as a cue; nothing for other words."""
+    return _KINDS.get(word, ())

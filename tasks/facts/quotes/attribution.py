@@ -1,0 +1,216 @@
+"""Who said each quotation: sentence by sentence, the nearest act of speech, else whoever is still speaking.
+
+The order in which rules are asked is the order of `_Attributor._decide`; the rule that decided is kept in every row.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tasks.facts.marks import Marked
+from tasks.facts.quotes.acts import Act, acts_of
+from tasks.facts.quotes.cues import CueKind
+from tasks.facts.quotes.leading import leading_subject
+from tasks.facts.quotes.speakers import Speaker, Speakers
+from tasks.facts.reading import FactReading, Span
+from tasks.reading import Sentence
+
+_ONLY_STOPS = re.compile(r"[\s,.?!\"”»'-]*")
+_INTRODUCES = re.compile(r"[\s,:]*(?:that|of|a|an|the|as|him|her|it|them|reporters|this)?[\s,:\"“«]*")
+_ENDS_OPEN = re.compile(r"[,?!—-]$")
+RECENT_PARAGRAPHS = 4  # how long a speaker is remembered across paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An act of speech with its speaker; elliptic ones take the speaker of their sentence."""
+
+    act: Act
+    speaker: Speaker | None
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One quotation and who said it; `speaker` is None when nothing tells."""
+
+    marked: Marked
+    sentence: Sentence
+    speaker: Speaker | None
+    rule: str
+    claim: Claim | None = None
+    is_whole: bool = False  # nothing else stands in the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence with its claims and quotations."""
+
+    sentence: Sentence
+    claims: tuple[Claim, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def read_speech(reading: FactReading) -> list[ReadSentence]:
+    """Every sentence of the article with what is said in it and by whom, in text order."""
+    return list(_Attributor(reading).run())
+
+
+class _Attributor:
+    """Walks the article; what it remembers is who speaks now (`carry`), and who spoke last."""
+
+    def __init__(self, reading: FactReading) -> None:
+        self._reading = reading
+        self._speakers = Speakers(reading)
+        self._carry: Speaker | None = None
+        self._last: Speaker | None = None
+        self._last_paragraph = -RECENT_PARAGRAPHS - 1
+        self._paragraph = -1
+        self._segment = ""
+        self._next_mark = 0
+
+    def run(self) -> Iterator[ReadSentence]:
+        pending: list[ReadSentence] = []  # of one paragraph, for what is settled by looking back
+        for sentence in self._reading.sentences:
+            number = self._reading.paragraph_at(sentence.char_start)
+            if number != self._paragraph or sentence.segment != self._segment:
+                yield from pending
+                pending = []
+                self._enter(number, sentence)
+            pending.append(self._read(sentence))
+            pending = self._look_back(pending)
+        yield from pending
+
+    def _enter(self, paragraph: int, sentence: Sentence) -> None:
+        self._paragraph = paragraph
+        self._carry = None
+        if sentence.segment != self._segment:
+            self._segment = sentence.segment
+            self._last_paragraph = -RECENT_PARAGRAPHS - 1
+            if sentence.segment != "body":
+                self._speakers.forget()
+
+    # ---- one sentence
+
+    def _read(self, sentence: Sentence) -> ReadSentence:
+        quotations = self._quotations_in(sentence)
+        subject = self._subject_of(sentence)
+        claims = self._claims_of(sentence, subject)
+        attributions = [self._decide(sentence, quotations, claims, marked, subject) for marked in quotations]
+        self._move_on(sentence, claims, attributions, subject)
+        return ReadSentence(sentence, tuple(claims), tuple(attributions))
+
+    def _quotations_in(self, sentence: Sentence) -> list[Marked]:
+        marks, found = self._reading.marks, []
+        while self._next_mark < len(marks) and marks[self._next_mark].start < sentence.char_end:
+            found.append(marks[self._next_mark])
+            self._next_mark += 1
+        return found
+
+    def _subject_of(self, sentence: Sentence) -> Speaker | None:
+        leading = leading_subject(self._reading, sentence)
+        if leading is None:
+            return None
+        if leading.before is not None:
+            self._speakers.remember(leading.before)
+        if leading.phrase is None:
+            return None
+        speaker = self._speakers.resolve(leading.phrase)
+        self._speakers.remember(speaker.person)
+        return speaker
+
+    def _claims_of(self, sentence: Sentence, subject: Speaker | None) -> list[Claim]:
+        tokens = self._reading.tokens
+        claims: list[Claim] = []
+        latest = None
+        for act in acts_of(self._reading, sentence):
+            speaker = self._speakers.resolve(act.subject) if act.subject else latest or subject
+            if act.subject and speaker:
+                latest = speaker
+                self._speakers.remember(speaker.person)
+            claims.append(Claim(act, speaker, (tokens.starts[act.first], tokens.ends[act.last])))
+        return claims
+
+    # ---- one quotation
+
+    def _decide(
+        self, sentence: Sentence, quotations: list[Marked], claims: list[Claim], marked: Marked, subject: Speaker | None
+    ) -> Attribution:
+        text = self._reading.text
+        is_whole = self._is_whole(sentence, marked, quotations)
+        words = len(text[marked.start : marked.end].split())
+        attribution = Attribution(marked, sentence, None, "none", None, is_whole)
+        claim = self._nearest(marked, claims)
+        if claim and (claim.speaker or self._carry):
+            return replace(attribution, speaker=claim.speaker or self._carry, rule=claim.act.position, claim=claim)
+        if self._carry and (is_whole or words >= 3):
+            return replace(attribution, speaker=self._carry, rule="carried" if is_whole else "carried_mixed")
+        if not self._carry and is_whole and self._last and self._paragraph - self._last_paragraph == 1:
+            return replace(attribution, speaker=self._last, rule="next_paragraph")
+        if subject and words >= 2 and not is_whole and marked.start - sentence.char_start > 8:
+            return replace(attribution, speaker=subject, rule="subject")
+        if is_whole and words >= 4 and self._last and self._paragraph - self._last_paragraph <= RECENT_PARAGRAPHS:
+            return replace(attribution, speaker=self._last, rule="recent")
+        return attribution
+
+    def _is_whole(self, sentence: Sentence, marked: Marked, quotations: list[Marked]) -> bool:
+        before = self._reading.text[sentence.char_start : marked.start - 1]
+        after = self._reading.text[marked.end + 1 : sentence.char_end]
+        return not before.strip() and not after.strip(" .,\"”'")
+
+    def _nearest(self, marked: Marked, claims: list[Claim]) -> Claim | None:
+        costs = [(cost, n) for n, claim in enumerate(claims) if (cost := self._cost(marked, claim)) is not None]
+        return claims[min(costs)[1]] if costs else None
+
+    def _cost(self, marked: Marked, claim: Claim) -> int | None:
+        """How far a claim stands from a quotation, in characters outside marks, less what the classic positions are worth."""
+        start, end = claim.cue
+        is_after = start >= marked.end
+        if not is_after and end > marked.start:
+            return None
+        text = self._reading.text
+        lo, hi = (marked.end, start) if is_after else (end, marked.start)
+        cost = self._reading.unquoted_between(lo, hi)
+        act = claim.act
+        if act.position in ("participle", "elliptic"):
+            cost += 15
+        if act.position == "inverted":
+            cost -= 60
+        if is_after and act.subject is not None and act.position == "left":
+            first = self._reading.tokens.starts[act.subject.first]
+            if marked.end < first and _ONLY_STOPS.fullmatch(text, marked.end, first):
+                cost -= 60
+        if not is_after and hi - lo < 40 and _INTRODUCES.fullmatch(text, lo, hi):
+            cost -= 50
+        if CueKind.SAY not in act.kinds and CueKind.QUOTE not in act.kinds and CueKind.PARTICIPLE not in act.kinds:
+            cost += 30 if act.position != "according" else 0
+        return cost
+
+    # ---- what is remembered
+
+    def _move_on(
+        self, sentence: Sentence, claims: list[Claim], attributions: list[Attribution], subject: Speaker | None
+    ) -> None:
+        told = [a for a in attributions if a.speaker and a.rule not in ("none",)]
+        if told:
+            self._carry = self._last = told[-1].speaker
+            self._last_paragraph = self._paragraph
+        elif self._reading.folded[sentence.char_start : sentence.char_end].rstrip().endswith(":"):
+            speaker = next((claim.speaker for claim in reversed(claims) if claim.speaker), subject)
+            if speaker:
+                self._carry = self._last = speaker
+                self._last_paragraph = self._paragraph
+        elif not attributions and subject and self._carry and subject.name != self._carry.name:
+            self._carry = None
+
+    def _look_back(self, pending: list[ReadSentence]) -> list[ReadSentence]:
+        """A quotation before the first cue of its paragraph gets that cue's speaker."""
+        if not self._carry or not any(a.rule == "none" for one in pending[:-1] for a in one.attributions):
+            return pending
+        return [replace(one, attributions=tuple(self._filled(a) for a in one.attributions)) for one in pending]
+
+    def _filled(self, attribution: Attribution) -> Attribution:
+        words = len(self._reading.text[attribution.marked.start : attribution.marked.end].split())
+        if attribution.rule != "none" or words < 4:
+            return attribution
+        return replace(attribution, speaker=self._carry, rule="look_back")

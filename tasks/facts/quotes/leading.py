@@ -1,0 +1,46 @@
+"""The subject that opens a sentence: what a later "he" means, and who speaks where no verb of speech is seen."""
+
+from dataclasses import dataclass
+
+from tasks.facts.people import Person
+from tasks.facts.quotes.subjects import Phrase, right_of
+from tasks.facts.reading import FactReading
+from tasks.facts.tokens import ADVERB, CONJUNCTION, MARK, PREPOSITION
+from tasks.reading import Sentence
+
+LONGEST_OPENING = 30  # tokens of "In an interview with … on Monday," before the subject
+_CLAUSES = frozenset("when as after while if because although though before since once".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """The subject of the sentence, and the person named in a clause before it."""
+
+    phrase: Phrase | None
+    before: Person | None
+
+
+def leading_subject(reading: FactReading, sentence: Sentence) -> Leading | None:
+    """The phrase that opens a sentence, after "But", "On Monday," or "When X spoke,"; None when a quotation opens it."""
+    tokens, quoted = reading.tokens, reading.quoted
+    span = tokens.between(sentence.char_start, sentence.char_end)
+    at = span.start
+    while at < span.stop and tokens.kinds[at] == CONJUNCTION and tokens.words[at].lower() not in _CLAUSES:
+        at += 1
+    if at >= span.stop or tokens.kinds[at] == MARK or quoted[tokens.starts[at]]:
+        return None
+    before = None
+    opens_aside = tokens.kinds[at] in (PREPOSITION, ADVERB, CONJUNCTION) or tokens.words[at].endswith(("ing", "ed"))
+    if opens_aside:
+        comma = next((n for n in range(at, min(at + LONGEST_OPENING, span.stop)) if _ends_opening(reading, n)), None)
+        if tokens.words[at].lower() in _CLAUSES:
+            mentions = reading.people.mentions_in(tokens.starts[at], tokens.starts[comma] if comma else sentence.char_end)
+            before = mentions[0].person if mentions else None
+        if comma is None and tokens.kinds[at] != ADVERB:
+            return Leading(None, before)
+        at = comma + 1 if comma is not None else at + 1
+    return Leading(right_of(tokens, quoted, at, span.stop), before)
+
+
+def _ends_opening(reading: FactReading, at: int) -> bool:
+    return reading.tokens.kinds[at] == "," and not reading.quoted[reading.tokens.starts[at]]

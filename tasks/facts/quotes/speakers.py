@@ -1,0 +1,133 @@
+"""From the words that name a speaker to the person: last names, pronouns and descriptions resolved along the text."""
+
+from dataclasses import dataclass
+
+from tasks.facts.people import Gender, Person, PersonMention
+from tasks.facts.people_words import DESCRIPTIONS
+from tasks.facts.quotes.subjects import Phrase
+from tasks.facts.reading import FactReading, Span
+from tasks.facts.tokens import ACRONYM, DETERMINER, NAME, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
+from warehouse.models import SpeakerBasis
+
+_GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
+_MILITARY = frozenset(("uniformed", "military", "ranking"))
+_OFFICERS = frozenset(("official", "officer", "commander", "leader", "chief"))
+MOST_REMEMBERED = 12  # persons a pronoun may mean
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: `name` is canonical, the span is where these words stand."""
+
+    name: str
+    span: Span
+    basis: SpeakerBasis
+    person: Person | None
+
+    @property
+    def is_resolved(self) -> bool:
+        return self.person is not None or self.basis == "named"
+
+
+class Speakers:
+    """Resolves phrases to speakers in text order, remembering who was last the subject of a sentence."""
+
+    def __init__(self, reading: FactReading) -> None:
+        self._reading = reading
+        self._recent: list[Person] = []  # the last subject stands last
+
+    def resolve(self, phrase: Phrase) -> Speaker:
+        """The speaker a noun phrase means."""
+        tokens = self._reading.tokens
+        span = tokens.starts[phrase.first], tokens.ends[phrase.last]
+        kind, word = tokens.kinds[phrase.head], tokens.words[phrase.head].lower()
+        if kind == PRONOUN:
+            return self._pronoun(word.partition("'")[0], span)
+        if kind == RELATIVE:
+            person = self._antecedent(phrase.first)
+            return Speaker(person.name if person else self._surface(span), span, "pronoun", person)
+        mention = self._mention_of(phrase)
+        if mention:
+            return Speaker(mention.person.name, span, mention.basis, mention.person)
+        described = self._described(phrase)
+        if described:
+            return Speaker(described.name, span, "description", described)
+        is_name = kind in (NAME, ACRONYM)
+        return Speaker(self._surface(span), span, "named" if is_name else "description", None)
+
+    def remember(self, person: Person | None) -> None:
+        """Let pronouns mean this person from now on."""
+        if person is None:
+            return
+        if person in self._recent:
+            self._recent.remove(person)
+        self._recent.append(person)
+        del self._recent[:-MOST_REMEMBERED]
+
+    def forget(self) -> None:
+        """Begin a new stretch of text (a comment, a related article) in which nobody was named yet."""
+        self._recent.clear()
+
+    # ---- how each kind of phrase is resolved
+
+    def _pronoun(self, word: str, span: Span) -> Speaker:
+        if word not in _GENDERS:
+            return Speaker(self._surface(span), span, "pronoun", None)
+        person = self._recent_of(_GENDERS[word])
+        return Speaker(person.name if person else self._surface(span), span, "pronoun", person)
+
+    def _recent_of(self, gender: Gender) -> Person | None:
+        fitting = (person for person in reversed(self._recent) if person.gender in (gender, None))
+        return next(fitting, None)
+
+    def _antecedent(self, relative: int) -> Person | None:
+        """Whom "who" means: the person named right before it."""
+        tokens = self._reading.tokens
+        at = relative - 1
+        while at >= 0 and tokens.kinds[at] in (",", ")"):
+            at -= 1
+        mention = self._reading.people.mention_at(tokens.starts[at]) if at >= 0 else None
+        return mention.person if mention else None
+
+    def _mention_of(self, phrase: Phrase) -> PersonMention | None:
+        """The person that the phrase names: not one it only mentions ("a spokesman for X", "X’s lawyer")."""
+        tokens = self._reading.tokens
+        start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
+        head = tokens.starts[phrase.head]
+        for mention in self._reading.people.mentions_in(start, end):
+            at = tokens.at(mention.char_start)
+            if mention.char_start <= head < max(mention.char_end, head):
+                pass
+            if tokens.ends[tokens.at(mention.char_end) - 1] != mention.char_end:  # a possessive
+                continue
+            is_modifier = at > phrase.first and tokens.kinds[at - 1] == PREPOSITION and not mention.title
+            if not is_modifier and self._is_at_head(mention, phrase):
+                return mention
+        return None
+
+    def _is_at_head(self, mention: PersonMention, phrase: Phrase) -> bool:
+        tokens = self._reading.tokens
+        after = tokens.at(mention.char_end)
+        return after > phrase.last or after > phrase.head or tokens.words[after] in ("and", "&", "]")
+
+    def _described(self, phrase: Phrase) -> Person | None:
+        tokens = self._reading.tokens
+        if tokens.kinds[phrase.first] not in (DETERMINER, POSSESSIVE) or tokens.words[phrase.first].lower() in ("a", "an", "one", "another"):
+            return None
+        words = [tokens.words[at].lower() for at in range(phrase.first, phrase.head + 1)]
+        noun = words[-1]
+        if noun in _OFFICERS and _MILITARY & set(words):
+            noun = "military"
+        if noun not in DESCRIPTIONS and noun != "military":
+            return None
+        if len(words) > 2 and noun not in ("military", "general") and words[0] == "the":  # "the White House spokesman": not any spokesman
+            return self._titled_alike(words[1:], tokens.starts[phrase.first])
+        return self._reading.people.described_by(noun, tokens.starts[phrase.first])
+
+    def _titled_alike(self, words: list[str], position: int) -> Person | None:
+        """The person whose title or appositive holds all these words."""
+        return self._reading.people.described_as(frozenset(words), position)
+
+    def _surface(self, span: Span) -> str:
+        words = self._reading.text[span[0] : span[1]].strip("[]")
+        return words[4:] if words.startswith(("The ", "the ")) else words
