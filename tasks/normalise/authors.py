@@ -1,0 +1,39 @@
+"""Names of people out of bylines: split what joins several, cut what is not a name."""
+
+import re
+
+_BY = re.compile(
+    r"^(?:(?:written |reported |posted |story |words |text |report )?by|von|par|por|di|door|av|af|od|autor(?:e|in|es)?|author|redaktion|szerző"
+    r"|автор|текст)\s?:?\s+",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|\s(?:and|und|et|y|e|en|och|og|ja|i|oraz|ve|és|и|та)\s|\s?&\s|\swith\s)\s*")
+_COMPANY = re.compile(r"\b(?:sons|co|company|partners|brothers|associates|staff|team)\b\.?$", re.IGNORECASE)
+_SIGN_OFF = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
+_NOT_A_NAME = re.compile(r"https?://|www\.|\d{3}|[<>{}=]|^@|^[\W\d]*$|facebook\.com", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|journalist|contributor|columnist|bureau|chief|producer|specialist|redakteur\w*|korrespondent\w*"
+    r"|journaliste|redactor\w*|redattore|producer|staff|news desk)\b", re.IGNORECASE
+)  # fmt: skip
+_LONGEST_NAME = 80
+_MOST_NAMES = 20
+
+
+def split_names(byline: str) -> list[str]:
+    """The names of one byline in order, each once. "Jane Doe, Political Editor and John Roe (jr)" is two people."""
+    text = _BY.sub("", " ".join(byline.split())[:1000])
+    parts = [text] if _COMPANY.search(text) else _SPLIT.split(text)
+    names: list[str] = []
+    for part in parts:
+        name = clean_name(part)
+        if name and name not in names and not (names and _ROLE.search(name)):
+            names.append(name)
+    return names[:_MOST_NAMES]
+
+
+def clean_name(text: str) -> str | None:
+    """A name without "By", sign-off and stray marks; None where no name is left."""
+    name = _SIGN_OFF.sub("", _BY.sub("", " ".join(text.split()))).strip(" ,;:|-–—•·*\u200b")
+    if not 2 <= len(name) <= _LONGEST_NAME or _NOT_A_NAME.search(name):
+        return None
+    return name

@@ -1,0 +1,59 @@
+"""Make markup safe to parse: drop scripts, styles and comments in one pass, cut tags with floods of attributes, measure the nesting.
+
+Every parser tried hangs on a tag of 200,000 attributes, and several give a script that never ends back as text. Linear whatever comes in.
+"""
+
+import re
+from dataclasses import dataclass
+
+_OPENING = re.compile(r"<!--|<(?P<name>script|style|svg|template)(?=[\s/>])", re.IGNORECASE)
+_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "svg", "template")}
+_JSON_LD = re.compile(r"application/ld\+json", re.IGNORECASE)
+_FLOODED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{20000,}+>?")
+_NESTING = re.compile(
+    r"<(/?)(?!(?:p|br|img|li|input|meta|link|hr|source|area|col|wbr|option|td|tr|th|dd|dt)[\s/>])[a-zA-Z]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tamed:
+    """Markup without what no reader sees, the JSON-LD blocks that stood in it, and how deep its tags are nested at most."""
+
+    markup: str
+    json_ld: tuple[str, ...]
+    depth: int
+
+
+def tame(markup: str) -> Tamed:
+    """A script, style or comment that never ends takes the rest of the page with it, as in a browser."""
+    kept, blocks, position = [], [], 0
+    while opening := _OPENING.search(markup, position):
+        kept.append(markup[position : opening.start()])
+        end, inside = _end_of(markup, opening)
+        if opening["name"] and _JSON_LD.search(inside[: inside.find(">") + 1]):
+            blocks.append(inside[inside.find(">") + 1 :])
+        position = end
+    kept.append(markup[position:])
+    quiet = _FLOODED_TAG.sub(r"<\1>", "".join(kept))
+    return Tamed(quiet, tuple(blocks), _depth(quiet))
+
+
+def _end_of(markup: str, opening: re.Match[str]) -> tuple[int, str]:
+    """Where what was opened is over, and what stands inside."""
+    if not opening["name"]:
+        end = markup.find("-->", opening.start() + 2)
+        return (end + 3, "") if end >= 0 else (len(markup), "")
+    close = _ENDS[opening["name"].lower()].search(markup, opening.end())
+    if close is None:
+        return len(markup), ""
+    after = markup.find(">", close.end())
+    return (after + 1 if after >= 0 else len(markup)), markup[opening.end() : close.start()]
+
+
+def _depth(markup: str) -> int:
+    deepest = depth = 0
+    for tag in _NESTING.finditer(markup):
+        depth += -1 if tag[1] else 1
+        deepest = max(deepest, depth)
+    return deepest

@@ -1,0 +1,130 @@
+"""Read a page that is text alone: label each line, then say what its title, byline, outlet and dates are.
+
+The text stays as it is; a label is a span with the rule that set it. Stronger rules come first and are never overruled.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.normalise.comments import Thread, find_thread
+from tasks.normalise.fragments import fragments
+from tasks.normalise.headline import Headline, find_headline
+from tasks.normalise.lines import Label, Line, cut
+from tasks.normalise.markers import marker, opens_tail
+from tasks.normalise.regions import Region, crowded, find_region, is_prose
+
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|door|av|af|od|autor|autore|author|redaktion|text)\s?:?\s(?=[A-ZÀ-ÖØ-Þ])", re.IGNORECASE
+)
+_LONGEST_BYLINE = 100
+_WORDS_OF_A_PARAGRAPH = 20
+_FEWEST_WORDS_OF_A_SUBTITLE = 5
+_BODY = Label("body", "what remains")
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """The lines of a text, what each of them is, and what the labelling rested on."""
+
+    lines: tuple[Line, ...]
+    labels: tuple[Label, ...]
+    headline: Headline | None
+    thread: Thread
+    region: Region
+
+
+def read_text_page(text: str, language: str | None, declared_title: str | None = None) -> TextPage:
+    """Label every line of a text. A declared title only marks the lines that repeat it."""
+    parts = [part for number, line in enumerate(cut(text)) for part in fragments(line, number)]
+    lines = [line for line, _ in parts]
+    labels = {number: label for number, (_, label) in enumerate(parts) if label}
+    thread = find_thread(lines, language)
+    labels |= {number: label for number, label in thread.labels.items() if number not in labels}
+    labels |= _marked(lines, labels)
+    region = find_region(lines, labels)
+    headline = _declared(lines, declared_title) if declared_title else _found(lines, labels, region)
+    labels |= _headline_labels(lines, headline) | _above_dateline(lines, labels, headline)
+    labels |= _bylines(lines, labels, region)
+    labels |= _outside(lines, labels, region)
+    if region.is_page:
+        labels |= {n: label for n, label in crowded(lines, labels, region).items() if n not in labels}
+    return TextPage(tuple(lines), tuple(labels.get(n, _BODY) for n in range(len(lines))), headline, thread, region)
+
+
+# ---- labels by what a line says
+
+
+def _marked(lines: Sequence[Line], labels: dict[int, Label]) -> dict[int, Label]:
+    """Markers, and what the last of them claims: the lines after it, if no full paragraph follows."""
+    found = {n: label for n, line in enumerate(lines) if n not in labels and (label := marker(line))}
+    last_prose = max(
+        (n for n, line in enumerate(lines) if n not in labels and n not in found and is_prose(line)), default=-1
+    )
+    tail: Label | None = None
+    for number in range(last_prose + 1, len(lines)):
+        label = found.get(number) or opens_tail(lines[number])
+        if label and label.segment in ("related", "comment", "other", "navigation"):
+            tail = label
+        if tail and number not in labels:
+            found.setdefault(number, tail)
+    return found
+
+
+# ---- title and subtitle
+
+
+def _found(lines: Sequence[Line], labels: dict[int, Label], region: Region) -> Headline | None:
+    """Look for a title above the article; a text that opens with a date prefix has none before its dateline."""
+    body_from = next((n for n in range(region.first, region.last) if n not in labels and is_prose(lines[n])), None)
+    return None if body_from is None else find_headline(lines, labels, body_from)
+
+
+def _declared(lines: Sequence[Line], title: str) -> Headline | None:
+    """The lines that print a declared title; it need not stand in the text."""
+    folded = " ".join(re.findall(r"\w+", title.casefold()))
+    same = [number for number, line in enumerate(lines[:40]) if line.folded == folded]
+    return Headline(same[0], 0.95, tuple(same[1:]), None) if same and folded else None
+
+
+def _headline_labels(lines: Sequence[Line], headline: Headline | None) -> dict[int, Label]:
+    """A subtitle as long as a paragraph stays body, for it is told there only; its evidence says what else it is."""
+    if headline is None:
+        return {}
+    labels = dict.fromkeys(headline.repeated, Label("other", "repeated title"))
+    labels[headline.title] = Label("title", "first line" if headline.title == 0 else "line above the body")
+    if headline.subtitle is not None and lines[headline.subtitle].word_count < _WORDS_OF_A_PARAGRAPH:
+        labels[headline.subtitle] = Label("subtitle", "line under the title")
+    return labels
+
+
+def _above_dateline(lines: Sequence[Line], labels: dict[int, Label], headline: Headline | None) -> dict[int, Label]:
+    """The body opens with its dateline: a paragraph between that and the top (or the title) is a subtitle."""
+    dateline = next((n for n, label in sorted(labels.items()) if label.segment == "dateline"), None)
+    if dateline is None or (headline and headline.subtitle is not None):
+        return {}
+    top = headline.title + 1 if headline else 0
+    above = [n for n in range(top, dateline) if n not in labels]
+    is_one = len(above) == 1 and lines[above[0]].word_count >= _FEWEST_WORDS_OF_A_SUBTITLE
+    return {above[0]: Label("subtitle", "above the dateline")} if is_one else {}
+
+
+# ---- labels by where a line stands
+
+
+def _bylines(lines: Sequence[Line], labels: dict[int, Label], region: Region) -> dict[int, Label]:
+    """Short lines near the top that open with "By" and a name."""
+    last = region.first + 8
+    return {
+        number: Label("byline", "opens like a byline")
+        for number in range(max(0, region.first - 10), min(last, len(lines)))
+        if number not in labels and len(lines[number].text) <= _LONGEST_BYLINE
+        and not lines[number].ends_sentence and _BYLINE.match(lines[number].text)
+    }  # fmt: skip
+
+
+def _outside(lines: Sequence[Line], labels: dict[int, Label], region: Region) -> dict[int, Label]:
+    """What lies before the article is navigation, what lies behind it belongs to other articles or to the site."""
+    before = {n: Label("navigation", "before the article") for n in range(region.first) if n not in labels}
+    after = {n: Label("other", "after the article") for n in range(region.last, len(lines)) if n not in labels}
+    return before | after

@@ -1,0 +1,181 @@
+"""Dates as pages print them, in some forty languages: the day, the minute if it is given, and where it stands.
+
+Month names are a table (`months.csv`); nothing is looked up in a locale. A numeric date whose day and month could change places is read
+by the language's custom and keeps the other reading, so that a date after the capture can be turned round.
+Only whole dates (with a year) are found: "May 19" alone is no day.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import cache
+from importlib.resources import files
+
+from warehouse.models import Precision
+
+_NAME = r"[^\W\d_][^\s\d.,;:|()/-]{1,20}(?:\.[^\W\d_]\.?)?"  # "ม.ค." is one name
+_DAY = r"(?P<d>\d{1,2})"
+_YEAR = r"(?P<y>\d{4})(?!\d)"
+_SHAPES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"(?<!\d)(?P<y>\d{{4}})[-/.](?P<m>\d{{1,2}})[-/.]{_DAY}(?!\d)",
+        rf"(?<!\d)(?P<y>\d{{4}})\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?{_DAY}\s?[日일]",
+        (
+            rf"(?<![\d.,]){_DAY}(?:st|nd|rd|th|er|º|ª|°|-[a-z]{{1,2}})?[.,]?(?:\s|-|/){{0,2}}(?:de\s|of\s|d['’])?"
+            rf"(?P<name>{_NAME})[.,/-]{{0,2}}(?:\s(?:de|del|of))?\s{{0,2}}{_YEAR}"
+        ),
+        rf"(?<![^\W\d_])(?P<name>{_NAME})\.?\s{{1,2}}{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR}",
+        rf"(?<!\d)(?P<y>\d{{4}})\.?\s(?:m\.\s)?(?P<name>{_NAME})\s{_DAY}(?!\d)",
+        r"(?<![\d.,/:-])(?P<one>\d{1,2})(?P<mark>[./-])\s?(?P<two>\d{1,2})(?P=mark)\s?(?P<y>\d{4}|\d{2})(?![\d/-]|[.,]\d)",
+    )
+)
+_ZONES = {
+    "utc": 0, "gmt": 0, "z": 0, "bst": 60, "ist": 330, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180, "msk": 180,
+    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "aest": 600, "aedt": 660,
+}  # fmt: skip
+_CLOCK = re.compile(
+    r"(?<![\d.,])(?P<h>[01]?\d|2[0-3])(?:[:.h]|\s?[時시]\s?)(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d,])\s{0,2}(?P<half>[ap]\.?m\b\.?)?"
+    r"\s{0,2}\(?(?:(?P<zone>[A-Z]{2,4})\b)?(?P<shift>[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+_ALSO_ELSEWHERE = frozenset({"bst", "ist", "cst"})  # Bangladesh, Ireland or Israel, China: no single shift
+_MONTH_FIRST = frozenset({"en"})
+_BUDDHIST_ERA = 543
+_EARLIEST = 1900
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date in a text: the day as written, the instant in UTC where hour and zone are given, the day with its numbers swapped."""
+
+    char_start: int
+    char_end: int
+    day: datetime
+    instant: datetime | None = None
+    precision: Precision = "day"
+    swapped: datetime | None = None
+
+
+def find_dates(text: str, language: str | None = None, char_start: int = 0) -> list[WrittenDate]:
+    """Every whole date of a line, in text order; where two readings overlap the earlier and more explicit one stands."""
+    found: list[WrittenDate] = []
+    for shape in _SHAPES:
+        for match in shape.finditer(text):
+            read = _read(match, language)
+            if read and not any(
+                read.char_start < other.char_end and other.char_start < read.char_end for other in found
+            ):
+                found.append(read)
+    found.sort(key=lambda date: date.char_start)
+    return [_with_clock(text, date, char_start) for date in found]
+
+
+def _read(match: re.Match[str], language: str | None) -> WrittenDate | None:
+    parts = match.groupdict()
+    year = _year(int(parts["y"]))
+    if "one" in parts:
+        return _read_numeric(match, year, int(parts["one"]), int(parts["two"]), language)
+    name = parts.get("name")
+    month = _month(name, language) if name else int(parts["m"])
+    day = _midnight(year, month, int(parts["d"]))
+    return WrittenDate(*match.span(), day) if day else None
+
+
+def _read_numeric(match: re.Match[str], year: int, one: int, two: int, language: str | None) -> WrittenDate | None:
+    """12/04/2024: by custom, unless only one order is a date at all; "12.04." is never month first."""
+    day_first, month_first = _midnight(year, two, one), _midnight(year, one, two)
+    if match["mark"] == "/" and language in _MONTH_FIRST:
+        day_first, month_first = month_first, day_first
+    chosen = day_first or month_first
+    if chosen is None:
+        return None
+    other = month_first if chosen is day_first else None
+    return WrittenDate(*match.span(), chosen, swapped=other if other != chosen else None)
+
+
+def _year(number: int) -> int:
+    if number < 100:
+        return 2000 + number if number < 70 else 1900 + number
+    return number - _BUDDHIST_ERA if 2500 <= number < 2600 else number
+
+
+def _midnight(year: int, month: int, day: int) -> datetime | None:
+    if not (_EARLIEST <= year < 2100 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    try:
+        return datetime(year, month, day)  # noqa: DTZ001 - a day as written has no zone
+    except ValueError:  # 31 June
+        return None
+
+
+def _month(name: str, language: str | None) -> int:
+    """The month of a name, 0 for other words; a name that two languages use differently needs the language."""
+    readings = _months().get(name.casefold().rstrip("."), {})
+    numbers = set(readings.values())
+    if len(numbers) == 1:
+        return numbers.pop()
+    return readings.get(language or "", 0)
+
+
+@cache
+def _months() -> dict[str, dict[str, int]]:
+    table: dict[str, dict[str, int]] = {}
+    with (files(__package__) / "months.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            for number in range(1, 13):
+                for name in row[str(number)].split():
+                    table.setdefault(name.casefold(), {})[row["language"]] = number
+    return table
+
+
+def month_names(language: str) -> dict[str, int]:
+    """A language's own month names, case folded."""
+    return {name: readings[language] for name, readings in _months().items() if language in readings}
+
+
+# ---- the hour beside a date
+
+
+def _with_clock(text: str, date: WrittenDate, char_start: int) -> WrittenDate:
+    """Read an hour that stands right behind the date, else right before it; an hour without a zone is no instant."""
+    clock = next(_clocks(text, date), None)
+    if clock is None:
+        return replace(date, char_start=date.char_start + char_start, char_end=date.char_end + char_start)
+    start, end = min(date.char_start, clock.start()), max(date.char_end, clock.end())
+    instant = _instant(date.day, clock)
+    precision: Precision = "day" if instant is None else "second" if clock["s"] else "minute"
+    return WrittenDate(start + char_start, end + char_start, date.day, instant, precision, date.swapped)
+
+
+def _clocks(text: str, date: WrittenDate) -> Iterator[re.Match[str]]:
+    behind = _CLOCK.search(text, date.char_end, date.char_end + 40)
+    if behind and not re.search(r"[^\W\d_]{4}|[.!?]\s", text[date.char_end : behind.start()].replace("ora", "")):
+        yield behind
+    before = text[max(0, date.char_start - 20) : date.char_start]
+    found = list(_CLOCK.finditer(before))
+    if found and not re.search(r"[^\W\d_]{3}", before[found[-1].end() :]):
+        offset = date.char_start - len(before)
+        yield from _CLOCK.finditer(text, offset + found[-1].start(), date.char_start)
+
+
+def _instant(day: datetime, clock: re.Match[str]) -> datetime | None:
+    minutes = _shift(clock)
+    if minutes is None:
+        return None
+    hour, half = int(clock["h"]), (clock["half"] or "").lower()[:1]
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return day.replace(hour=hour, minute=int(clock["min"]), second=int(clock["s"] or 0)) - timedelta(minutes=minutes)
+
+
+def _shift(clock: re.Match[str]) -> int | None:
+    """Minutes east of UTC; None where no zone is named or its letters mean several."""
+    if clock["shift"]:
+        sign = -1 if clock["shift"][0] == "-" else 1
+        digits = clock["shift"][1:].replace(":", "")
+        return sign * (int(digits[:2]) * 60 + int(digits[2:]))
+    name = (clock["zone"] or "").lower()
+    return None if name in _ALSO_ELSEWHERE else _ZONES.get(name)
