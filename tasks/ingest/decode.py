@@ -6,7 +6,7 @@ validates is never anything else, and what pages and servers declare is wrong mo
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resiliparse.parse.encoding import detect_encoding
 
@@ -20,33 +20,29 @@ DECLARATION = re.compile(
     | <\?xml\s[^>]{0,100}?encoding\s*+=\s*+["']([\w.:-]{2,40})""",
     re.IGNORECASE | re.VERBOSE,
 )
-# What outlets call it, and what they send under that name (WHATWG Encoding Standard)
+# Charsets by the names Python knows, and those it does not, each read as the wider one that is sent under its name
+# (WHATWG Encoding Standard). KOI8-R without Ukrainian letters is KOI8-U too.
 WIDER = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
     "iso8859-9": "cp1254",
     "iso8859-11": "cp874",
     "tis-620": "cp874",
+    "windows-874": "cp874",
+    "iso-8859-8-i": "cp1255",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "koi8-r": "koi8-u",
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "euc_kr": "cp949",
+    "windows-949": "cp949",
     "shift_jis": "cp932",
+    "x-sjis": "cp932",
     "big5": "big5hkscs",
 }
-OF_TEXT = (
-    "iso",
-    "cp",
-    "koi8",
-    "gb",
-    "big5",
-    "euc",
-    "shift",
-    "mac",
-    "hz",
-    "johab",
-    "kz1048",
-    "ptcp",
-)  # Python's other codecs are no charsets
+# Python's other codecs (hex, idna, rot13 …) are no charsets
+OF_TEXT = ("iso", "cp", "koi8", "gb", "big5", "euc", "shift", "mac", "hz", "johab", "kz1048", "ptcp")
+SHIFTED = (b"\x1b$B", b"\x1b$@")  # ISO-2022-JP hides Japanese in seven bits
 BINARY_SHARE = 0.04  # of bytes that no text holds; random bytes hold 0.105
 CONTROLS = bytes(sorted({*range(32), 127} - set(b"\t\n\r\f\x0b\x1b")))  # escape: ISO-2022-JP
 NOT_ASCII = bytes(range(128, 256))
@@ -60,18 +56,15 @@ class Decoded:
     charset: str
     repairs: tuple[str, ...] = ()
 
+    def repaired(self, *repairs: str) -> "Decoded":
+        """The same with repairs that were made later."""
+        return replace(self, repairs=(*self.repairs, *repairs)) if repairs else self
+
 
 def decode(raw: bytes, hint: str | None = None) -> Decoded:
     """Decode bytes as text; `hint` is the charset that a header outside of them names. Nothing is raised."""
-    marked = _by_mark(raw)
-    return (
-        marked
-        or _strict_utf8(raw)
-        or _wide_without_mark(raw)
-        or _almost_utf8(raw)
-        or _declared(raw, hint)
-        or _detected(raw)
-    )
+    sure = _by_mark(raw) or _shifted(raw) or _strict_utf8(raw) or _wide_without_mark(raw) or _almost_utf8(raw)
+    return sure or _declared(raw, hint) or _detected(raw)
 
 
 def is_binary(raw: bytes) -> bool:
@@ -96,6 +89,10 @@ def _by_mark(raw: bytes) -> Decoded | None:
         if raw.startswith(mark):
             return _forced(raw[len(mark) :], charset, "byte_order_mark_removed")
     return None
+
+
+def _shifted(raw: bytes) -> Decoded | None:
+    return _tolerated(raw, "iso2022_jp") if any(mark in raw for mark in SHIFTED) else None
 
 
 def _strict_utf8(raw: bytes) -> Decoded | None:
@@ -140,11 +137,13 @@ def _declared(raw: bytes, hint: str | None) -> Decoded | None:
 
 
 def _known_charset(name: str | None) -> str | None:
+    label = (name or "").lower()
     try:
-        charset = codecs.lookup(name or "").name
+        charset = codecs.lookup(WIDER.get(label, label)).name
     except (LookupError, ValueError):
         return None
-    return WIDER.get(charset, charset) if charset.startswith(OF_TEXT) or charset in WIDER else None
+    charset = WIDER.get(charset, charset)
+    return charset if charset.startswith(OF_TEXT) else None  # UTF-8 was tried
 
 
 def _tolerated(raw: bytes, charset: str) -> Decoded | None:
@@ -157,9 +156,17 @@ def _tolerated(raw: bytes, charset: str) -> Decoded | None:
 
 
 def _detected(raw: bytes) -> Decoded:
-    charset = _known_charset(detect_encoding(raw[:DETECTED])) or "cp1252"
-    decoded = _tolerated(raw, charset) or _forced(raw, "cp1252")
+    charset = _known_charset(detect_encoding(raw[:DETECTED]))
+    decoded = charset and _tolerated(raw, charset)
+    decoded = decoded or _korean(raw) or _forced(raw, "cp1252")
     return Decoded(decoded.text, decoded.charset, ("charset_detected", *decoded.repairs))
+
+
+def _korean(raw: bytes) -> Decoded | None:
+    """EUC-KR, which the detector takes for UTF-8: nearly every character beyond ASCII is a Hangul syllable."""
+    decoded = _tolerated(raw, "cp949")
+    wide = [character for character in decoded.text if character > "\x7f"] if decoded else []
+    return decoded if sum("가" <= character <= "힣" for character in wide) > 0.8 * len(wide) else None
 
 
 def _forced(raw: bytes, charset: str, *repairs: str) -> Decoded:

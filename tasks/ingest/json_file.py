@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from tasks.ingest.decode import Decoded, decode
+from tasks.ingest.json_text import parse_json
 from tasks.ingest.received import Received
 from tasks.ingest.record import Parsed, record_of
 from tasks.ingest.source import Limits, Refused
 from tasks.records import Refusal, SourceRecord
 
-OPENING = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\[|\{\s*+[\r\n])")
-# {"status": "ok", "articles": […]}
 LISTS = ("articles", "items", "results", "stories", "hits", "docs", "data", "response")
+# A list, an object that breaks its line, or a news API's answer: {"status": "ok", "totalResults": 2, "articles": […]}
+OPENING = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*+(?:\[|\{\s*+(?:[\r\n]|"(?:status|totalResults|total|count|took|%b)"))'
+    % "|".join(LISTS).encode()
+)
 
 
 class JsonFile:
@@ -28,19 +32,23 @@ class JsonFile:
         return OPENING.match(head) is not None
 
     def __call__(self, received: Received, limits: Limits) -> Iterator[SourceRecord | Refusal]:
-        raw, fault = received.whole(limits.max_record_bytes)
-        decoded = decode(raw, received.charset)
-        for locator, record in _records(parsed(decoded, fault)):
-            own = json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass") if locator else raw
+        raw, decoded, value = whole_value(received, limits)
+        for locator, record in _records(value):
+            own = json.dumps(record, ensure_ascii=False).encode() if locator else raw
             yield record_of(received, limits, Parsed(record, own, decoded, locator))
 
 
-def parsed(decoded: Decoded, fault: Refused | None = None) -> Any:
-    """The value of a JSON text; what cut it short explains why there is none."""
+def whole_value(received: Received, limits: Limits) -> tuple[bytes, Decoded, Any]:
+    """The bytes, the text and the value of a file that is one JSON value; what cut it short explains why there is none."""
+    raw, fault = received.whole(limits.max_record_bytes)
+    decoded = decode(raw, received.charset)
+    if not decoded.text.strip():
+        raise Refused("no_records", f"{received.name} is empty")
     try:
-        return json.loads(decoded.text)
-    except (ValueError, RecursionError) as error:
-        raise fault or Refused("malformed_json", str(error)) from error
+        value, repairs = parse_json(decoded.text)
+    except Refused as refused:
+        raise fault or refused from refused
+    return raw, decoded.repaired(*repairs), value
 
 
 def _records(value: Any) -> Iterator[tuple[str | None, Any]]:

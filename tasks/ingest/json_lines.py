@@ -1,13 +1,13 @@
 """JSON lines (JSONL, NDJSON): a record a line, read one at a time so that one bad line is one reject."""
 
-import json
 from collections.abc import Iterator
 
 from tasks.ingest.decode import decode
+from tasks.ingest.json_text import parse_json
 from tasks.ingest.lines import Line, lines
 from tasks.ingest.received import Received
 from tasks.ingest.record import Parsed, record_of
-from tasks.ingest.source import Limits
+from tasks.ingest.source import Limits, Refused
 from tasks.records import Refusal, SourceRecord
 
 
@@ -33,7 +33,7 @@ def _read(received: Received, line: Line, limits: Limits) -> SourceRecord | Refu
         return received.refusal("too_large", f"line {locator} is longer than a record may be", locator=locator)
     decoded = decode(line.raw)
     try:
-        record = json.loads(decoded.text)
-    except (ValueError, RecursionError) as error:  # "[[[[[…", 100,000 deep
-        return received.refusal("malformed_json", f"line {locator}: {error}", locator=locator, raw=line.raw)
-    return record_of(received, limits, Parsed(record, line.raw, decoded, locator))
+        value, repairs = parse_json(decoded.text)
+    except Refused as refused:
+        return received.refusal(refused.reason, f"line {locator}: {refused.detail}", locator=locator, raw=line.raw)
+    return record_of(received, limits, Parsed(value, line.raw, decoded.repaired(*repairs), locator))

@@ -51,7 +51,7 @@ class Limits:
     max_depth: int = 3  # of archives in archives
 
 
-class Refused(Exception):  # noqa: N818 (an outcome rather than an error: it becomes a `Refusal`)
+class Refused(Exception):
     """Why these bytes, or the rest of them, give no record; `reason` is a code."""
 
     def __init__(self, reason: str, detail: str) -> None:
