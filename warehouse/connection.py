@@ -18,9 +18,11 @@ from warehouse.errors import Busy, NoSpace, NotPublished, WarehouseError
 from warehouse.home import Home
 from warehouse.migrate import migrate
 
+_Settings = dict[str, str | bool | int | float | list[str]]
+
 _GIGABYTE = 1 << 30
-_NO_DOWNLOADS = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-_LOCKED_DOWN = _NO_DOWNLOADS | {
+_NO_DOWNLOADS: _Settings = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+_LOCKED_DOWN: _Settings = _NO_DOWNLOADS | {
     "enable_external_access": "false",
     "max_temp_directory_size": "0GB",
     "lock_configuration": "true",
@@ -60,7 +62,7 @@ def published(home: Home) -> Iterator[DuckDBPyConnection]:
 
 def read_only(path: Path) -> DuckDBPyConnection:
     """Open any warehouse file to read; the caller closes it."""
-    settings = {"memory_limit": _memory_limit(), "threads": str(_threads()), "TimeZone": "UTC"}
+    settings: _Settings = {"memory_limit": _memory_limit(), "threads": str(_threads()), "TimeZone": "UTC"}
     connection = _open(path, read_only=True, config=_NO_DOWNLOADS)
     for setting, value in (settings | _LOCKED_DOWN).items():
         connection.execute(f"set {setting} = '{value}'")
@@ -89,7 +91,7 @@ def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
     connection.commit()
 
 
-def _work_settings(home: Home) -> dict[str, str]:
+def _work_settings(home: Home) -> _Settings:
     return _NO_DOWNLOADS | {
         "storage_compatibility_version": "v1.5.0",  # clients older than 2.0 read it too
         "threads": str(_threads()),
@@ -100,7 +102,7 @@ def _work_settings(home: Home) -> dict[str, str]:
     }
 
 
-def _open(path: Path, *, read_only: bool, config: dict[str, str]) -> DuckDBPyConnection:
+def _open(path: Path, *, read_only: bool, config: _Settings) -> DuckDBPyConnection:
     """Connect; wait a little for a stranger's lock, then say who holds it."""
     patience = time.monotonic() + _PATIENCE_S
     while True:

@@ -18,7 +18,7 @@ from warehouse.statements import sources
 REPEATABLE = ("views", "macros", "audits")
 
 _CREATED = re.compile(r"^create or replace (view|macro) ([a-z_.]+)", re.MULTILINE)
-_READ = re.compile(r"\b(?:from|join)\s+([a-z_.]+)")
+_READ = re.compile(r"\b(?:from|join)\s+(?:main\.)?([a-z_.]+)")
 _REMARK = re.compile(r"--.*")
 _BOOKS = """
 create schema if not exists ops;

@@ -1,0 +1,5 @@
+update runs
+set
+    reextracted_article_count = (select count(*) from incoming),
+    fact_count = (select count(*) from facts where facts.run_id = $run_id)
+where run_id = $run_id
