@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from tasks.ingest.captures import keep_capture
+from tasks.ingest.csv_table import CsvTable
 from tasks.ingest.discovery import discover
 from tasks.ingest.html_page import HtmlPage
 from tasks.ingest.json_file import JsonFile
 from tasks.ingest.json_lines import JsonLines
+from tasks.ingest.parquet_table import ParquetTable
 from tasks.ingest.plain_text import PlainText
 from tasks.ingest.received import TAIL, Received, opened, suffix_of, unopened
 from tasks.ingest.source import Limits, Refused, SourceFile
@@ -44,7 +46,7 @@ class Reader(Protocol):
     def __call__(self, received: Received, limits: Limits) -> Iterator[SourceRecord | Refusal | Received]: ...
 
 
-READERS: tuple[Reader, ...] = (HtmlPage(), JsonFile(), JsonLines(), PlainText())
+READERS: tuple[Reader, ...] = (ParquetTable(), HtmlPage(), JsonFile(), JsonLines(), CsvTable(), PlainText())
 
 
 def read(source: SourceFile, limits: Limits = LIMITS) -> Iterator[SourceRecord | Refusal]:

@@ -48,6 +48,7 @@ ALIASES = {
     "language": ("language", "lang"),
     "external_id": ("id", "external_id", "article_id", "guid", "_id"),
 }
+KNOWN_NAMES = frozenset(name for names in ALIASES.values() for name in names)
 NAMING = ("name", "title", "domain")  # {"id": null, "name": "Example Wire"}
 ADDRESS = re.compile(r"https?://[^\s/?#]{1,300}\S{0,8000}", re.IGNORECASE)
 

@@ -1,13 +1,13 @@
 """One record of a table, a list or a line: a `SourceRecord` where it holds text or markup, else the reason why not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tasks.ingest.declared import take_apart
+from tasks.ingest.declared import ALIASES, take_apart
 from tasks.ingest.decode import Decoded
 from tasks.ingest.received import Received
-from tasks.ingest.source import Limits
+from tasks.ingest.source import Limits, Refused
 from tasks.records import Refusal, SourceRecord
 
 
@@ -38,3 +38,11 @@ def record_of(received: Received, limits: Limits, parsed: Parsed, origin: str = 
     decoded = replace(parsed.read_as, text=content, repairs=(*parsed.read_as.repairs, *fields.repairs))
     media_type = "text/plain" if fields.text else "text/html"
     return received.record(raw, decoded, fields.declared, locator=locator, media_type=media_type)
+
+
+def refuse_without_text(names: Iterable[str]) -> None:
+    """Refuse a whole table none of whose columns holds a text."""
+    names = list(names)
+    wanted = {*ALIASES["text"], *ALIASES["html"]}
+    if names and not wanted & {name.strip().lower() for name in names}:
+        raise Refused("no_text_column", f"no column is named {', '.join(sorted(wanted))}")
