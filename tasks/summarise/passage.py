@@ -73,6 +73,11 @@ class Passage:
         spans = [(sentence.char_start, sentence.char_end) for sentence in reading.body_sentences]
         return cls(reading.text, spans, reading.article.title, reading.article.language)
 
+    @classmethod
+    def of_text(cls, text: str, language: str | None = None) -> "Passage":
+        """Every sentence of a plain text."""
+        return cls(text, sentences.split(text), None, language)
+
     def __len__(self) -> int:
         return len(self.spans)
 

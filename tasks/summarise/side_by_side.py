@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks import sentences
 from tasks.summarise.length import Length
 from tasks.summarise.passage import Passage
 from tasks.summarise.ranking import Picks
@@ -21,19 +20,8 @@ class SideSummary:
     fallback: str | None
 
 
-def side_by_side(
-    text: str,
-    length: Length | None = None,
-    names: Sequence[str] = (),
-    title: str | None = None,
-    language: str | None = None,
-    spans: Sequence[tuple[int, int]] | None = None,
-) -> list[SideSummary]:
-    """The summaries of a text by the named summarisers (all of them unless named), in the order of `SUMMARISERS`.
-
-    `spans` are the sentences that may be picked: an article's body sentences, or every sentence of the text when None.
-    """
-    passage = Passage(text, sentences.split(text) if spans is None else spans, title, language)
+def side_by_side(passage: Passage, length: Length | None = None, names: Sequence[str] = ()) -> list[SideSummary]:
+    """The summaries of a passage by the named summarisers (all of them unless named), in the order of `SUMMARISERS`."""
     makers = [summariser(name) for name in names] or SUMMARISERS
     return [_shown(passage, maker.name, maker(passage, length or Length())) for maker in makers]
 
