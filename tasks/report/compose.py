@@ -10,11 +10,12 @@ from uuid import UUID
 
 from tasks.report import limits, passages
 from tasks.report.citations import Citations, CitedSpan
+from tasks.report.outlets import outlet_of
 from tasks.report.page import Count, DigestPage, DigestStory, Passage, StoryLine
 from tasks.report.rows import ReportRows, RunRow, StoryRow, TextRow
 from tasks.report.story import StoryTeller
 from tasks.report.tables import outlet_table, quality_table, rejects_table
-from tasks.report.words import carried_by, counted, dated_words, moment_words, span_of_days, voice_name, web_address
+from tasks.report.words import carried_by, counted, dated_words, moment_words, span_of_days, web_address
 
 STATUS = {
     "running": "still running",
@@ -115,8 +116,7 @@ def _passage(row: TextRow, spans: Sequence[CitedSpan], room: int) -> Passage:
     return Passage(
         anchor=f"p-{row.article_id}",
         title=row.title,
-        outlet=voice_name(row.outlet, row.source_uri, row.locator),
-        is_outlet_known=row.outlet is not None,
+        outlet=outlet_of(row),
         dated=dated_words(row.published_at, row.published_precision, row.published_not_before, row.published_not_after),
         url=web_address(row.url),
         source=f"{row.source_uri} #{row.locator}" if row.locator else row.source_uri,

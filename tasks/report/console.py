@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from tasks.report.rows import FoundRow, ReportRows
 
 PASTE = (
-    "select headline, article_count, independent_outlet_count from stories order by 3 desc limit 5",
-    "select outlet, divergence, text, diff from quote_variants where divergence in ('garbled', 'polarity', 'wording')",
-    "select title, published_not_before, published_not_after, published_basis from articles where published_at is null",
+    "select headline, independent_outlet_count as voices, article_count as articles from stories order by 2 desc limit 5",
+    "select speaker, outlet, divergence, text from disagreements() limit 5",
+    "select speaker, count(*) as times from quotes where speaker is not null group by all order by 2 desc, 1 limit 5",
 )
 """Three statements for `newsledger sql`."""
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from tasks.report.outlets import Outlet, outlet_of
 from tasks.report.rows import CoverageRow
-from tasks.report.words import clipped, counted, day_words, short_day, voice_name
+from tasks.report.words import clipped, counted, day_words, short_day
 
 LEFT, RIGHT, TOP, ROW = 128, 404, 10, 24
 UNDATED_X = 426
@@ -47,9 +48,8 @@ class CoverageLane:
     """One outlet's row."""
 
     y: int
+    outlet: Outlet
     label: str
-    full_label: str
-    is_outlet_known: bool
     dots: tuple[Dot, ...]
     bars: tuple[Bar, ...]
     undated: str | None
@@ -116,13 +116,12 @@ def _axis(rows: Iterable[CoverageRow]) -> _Axis | None:
 
 def _lane(axis: _Axis, at: int, rows: list[CoverageRow]) -> CoverageLane:
     names = list(dict.fromkeys(map(_name, rows)))
-    label = names[0] if len(names) == 1 else f"{len(names)} more"
+    outlet = outlet_of(rows[0]) if len(names) == 1 else Outlet(f"{len(names)} more", True)
     undated = sum(row.article_count for row in rows if _earliest(row) is None)
     return CoverageLane(
         y=TOP + ROW * at + ROW // 2,
-        label=clipped(label, 20),
-        full_label=label,
-        is_outlet_known=len(names) > 1 or rows[0].outlet is not None,
+        outlet=outlet,
+        label=clipped(outlet.name, 20),
         dots=tuple(_dots(axis, rows)),
         bars=tuple(_bar(axis, row) for row in rows if row.on_date is None and _earliest(row)),
         undated=f"×{undated}" if undated else None,
@@ -172,7 +171,7 @@ def _lane_key(order: dict[str, int], row: CoverageRow) -> int:
 
 
 def _name(row: CoverageRow) -> str:
-    return voice_name(row.outlet, row.source_uri, row.locator)
+    return outlet_of(row).name
 
 
 def _earliest(row: CoverageRow) -> date | None:

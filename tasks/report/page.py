@@ -9,6 +9,7 @@ from typing import Literal
 from uuid import UUID
 
 from tasks.report.coverage import Coverage
+from tasks.report.outlets import Outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class ArticleLine:
 
     mark: str
     title: str | None
-    outlet: str
-    is_outlet_known: bool
+    outlet: Outlet
     dated: str
     basis: str | None
     word_count: int
@@ -50,7 +50,7 @@ class SummaryLine:
 
     text: str
     citation: Citation
-    outlet: str
+    outlet: Outlet
     support: str
     voices: int
 
@@ -64,7 +64,7 @@ class TimelineLine:
     is_first_of_day: bool
     text: str
     citation: Citation
-    outlet: str
+    outlet: Outlet
     support: str
 
 
@@ -72,8 +72,7 @@ class TimelineLine:
 class Carrier:
     """One article that carries a wording."""
 
-    outlet: str
-    is_outlet_known: bool
+    outlet: Outlet
     citation: Citation
     note: str | None
 
@@ -113,7 +112,7 @@ class SaidOnce:
     text: str
     is_direct: bool
     citation: Citation
-    outlet: str
+    outlet: Outlet
     note: str | None
 
 
@@ -131,7 +130,7 @@ class FigureLine:
     """A figure that outlets give differently."""
 
     noun: str
-    printed: tuple[tuple[str, str, Citation], ...]
+    printed: tuple[tuple[str, Outlet, Citation], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +193,7 @@ class Passage:
 
     anchor: str
     title: str | None
-    outlet: str
-    is_outlet_known: bool
+    outlet: Outlet
     dated: str
     url: str | None
     source: str

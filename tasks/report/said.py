@@ -1,14 +1,16 @@
 """Who said what: the utterances of one story, each outlet's wording beside the canonical one."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tasks.report.citations import Citations
 from tasks.report.diff import compare, plain
 from tasks.report.limits import LONGEST_WORDING, StoryLimits
+from tasks.report.outlets import outlet_of
 from tasks.report.page import AtOdds, Carrier, SaidOnce, Stretch, Utterance, Variant, Voice
 from tasks.report.rows import UtteranceRow, VariantRow
-from tasks.report.words import carried_by, clipped, counted, listed, voice_name
+from tasks.report.words import carried_by, clipped, counted, listed
 
 LABELS = {
     "polarity": "says the opposite",
@@ -16,13 +18,16 @@ LABELS = {
     "wording": "other words",
     "addition": "words added",
     "omission": "words left out",
-    "punctuation": "punctuation only",
-    "same": "same words",
+    "punctuation": "other punctuation",
+    "same": "canonical",
 }
 """In order of gravity."""
 
 GRAVITY = {divergence: at for at, divergence in enumerate(LABELS)}
 SERIOUS = frozenset({"polarity", "garbled", "wording", "addition", "omission"})
+QUIET = frozenset({"same", "punctuation"})
+"""What reads the same: one wording on the page, the odd comma noted beside its outlet."""
+
 NOTES = {
     "comment": "in a reader’s comment",
     "title": "in the headline",
@@ -31,6 +36,7 @@ NOTES = {
 }
 MOST_AT_ODDS = 3
 
+_SPACED = re.compile(r"\S++\s*+|\s++")
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
@@ -69,14 +75,14 @@ def at_odds(utterances: Iterable[Utterance]) -> tuple[AtOdds, ...]:
         (GRAVITY[variant.divergence], said, variant)
         for said in utterances
         for variant in said.variants
-        if variant.is_serious and not variant.is_canonical and variant.label != "a fragment"
+        if variant.is_serious
     ]
     found.sort(key=lambda one: one[0])
     return tuple(
         AtOdds(
             speaker=said.speaker,
             stretches=_around_change(variant.stretches),
-            who=listed(carrier.outlet for carrier in variant.carriers[:2]),
+            who=listed(carrier.outlet.name for carrier in variant.carriers[:2]),
             label=variant.label,
             anchor=said.anchor,
         )
@@ -99,8 +105,12 @@ def _wordings(carried: Iterable[VariantRow]) -> list[list[VariantRow]]:
     """The variants grouped by wording: the canonical one first, then the gravest, then the most carried."""
     groups: dict[tuple[str, str], list[VariantRow]] = {}
     for row in carried:
-        groups.setdefault((row.divergence, row.text.translate(_TYPOGRAPHY)), []).append(row)
-    return sorted(groups.values(), key=lambda group: (group[0].divergence != "same", _gravity(group[0]), -len(group)))
+        quiet = row.divergence in QUIET
+        key = ("same", "") if quiet else (row.divergence, row.text.translate(_TYPOGRAPHY))
+        groups.setdefault(key, []).append(row)
+    return sorted(
+        groups.values(), key=lambda group: (group[0].divergence not in QUIET, _gravity(group[0]), -len(group))
+    )
 
 
 def _gravity(row: VariantRow) -> int:
@@ -109,31 +119,33 @@ def _gravity(row: VariantRow) -> int:
 
 def _variant(row: UtteranceRow, group: Sequence[VariantRow], limits: StoryLimits, cite: Citations) -> Variant:
     first, shown = group[0], group[: limits.carriers]
-    is_canonical = first.divergence == "same"
+    is_canonical = first.divergence in QUIET
     stretches = plain(first.text) if is_canonical else compare(row.text, first.text)
+    if first.quote_kind == "fragment":
+        stretches = tuple(Stretch("cut", "…") if one.kind == "dropped" else one for one in stretches)
     return Variant(
         stretches=_clipped(stretches),
-        divergence=first.divergence,
+        divergence="same" if is_canonical else first.divergence,
         label=_label(first),
         is_canonical=is_canonical,
-        is_serious=first.divergence in SERIOUS,
+        is_serious=first.divergence in SERIOUS and first.quote_kind != "fragment",
         carriers=tuple(_carrier(variant, cite) for variant in shown),
         more_carriers=len(group) - len(shown),
     )
 
 
 def _label(row: VariantRow) -> str:
-    if row.divergence == "omission" and row.quote_kind == "fragment":
-        return "a fragment"
-    return LABELS.get(row.divergence, row.divergence)
+    if row.divergence in QUIET:
+        return LABELS["same"]
+    is_fragment = row.divergence == "omission" and row.quote_kind == "fragment"
+    return "a fragment" if is_fragment else LABELS.get(row.divergence, row.divergence)
 
 
 def _carrier(row: VariantRow, cite: Citations) -> Carrier:
     return Carrier(
-        outlet=voice_name(row.outlet, row.source_uri, row.locator),
-        is_outlet_known=row.outlet is not None,
+        outlet=outlet_of(row),
         citation=cite.cite(row.article_id, row.char_start, row.char_end, "quotation"),
-        note=NOTES.get(row.segment),
+        note=NOTES.get(row.segment) or ("with other punctuation" if row.divergence == "punctuation" else None),
     )
 
 
@@ -148,7 +160,7 @@ def _said_once(row: VariantRow, cite: Citations) -> SaidOnce:
         text=clipped(row.text, LONGEST_WORDING),
         is_direct=row.quote_kind != "indirect",
         citation=cite.cite(row.article_id, row.char_start, row.char_end, "quotation"),
-        outlet=voice_name(row.outlet, row.source_uri, row.locator),
+        outlet=outlet_of(row),
         note=NOTES.get(row.segment),
     )
 
@@ -177,10 +189,8 @@ def _shortened(stretches: Sequence[Stretch], words: int = 6) -> Iterator[Stretch
         if not is_quiet:
             yield from (Stretch(one.kind, clipped(one.text, 80)) for one in group)
             continue
-        spoken = "".join(one.text for one in group).split()
-        if len(spoken) <= 2 * words:
-            yield Stretch("same", " ".join(spoken))
-        else:
-            head = spoken[:words] if at > 0 else []
-            tail = spoken[-words:] if at + 1 < len(quiet) else []
-            yield Stretch("same", " ".join([*head, "…", *tail]))
+        spoken = "".join(one.text for one in group)
+        head = _SPACED.findall(spoken)[:words] if at > 0 else []
+        tail = _SPACED.findall(spoken)[-words:] if at + 1 < len(quiet) else []
+        is_short = len(head) + len(tail) >= len(_SPACED.findall(spoken))
+        yield Stretch("same", spoken if is_short else "".join([*head, "… ", *tail]))

@@ -9,6 +9,7 @@ from tasks.report import said
 from tasks.report.citations import Citations
 from tasks.report.coverage import plot
 from tasks.report.limits import LONGEST_WORDING, StoryLimits, story_limits
+from tasks.report.outlets import outlet_of
 from tasks.report.page import ArticleLine, DigestStory, FigureLine, SummaryLine, TimelineLine, Utterance, Voice
 from tasks.report.rows import (
     ArticleRow,
@@ -27,7 +28,6 @@ from tasks.report.words import (
     dated_words,
     day_words,
     span_of_days,
-    voice_name,
     web_address,
 )
 
@@ -88,7 +88,7 @@ class StoryTeller:
         return SummaryLine(
             text=clipped(row.text, LONGEST_WORDING),
             citation=self._citations.cite(row.article_id, row.char_start, row.char_end, "summary"),
-            outlet=voice_name(row.outlet, row.source_uri, row.locator),
+            outlet=outlet_of(row),
             support=f"supported by {carried_by(row)}",
             voices=row.independent_outlet_count,
         )
@@ -102,7 +102,7 @@ class StoryTeller:
                 is_first_of_day=row.on_date != previous,
                 text=clipped(row.text, LONGEST_WORDING),
                 citation=self._citations.cite(row.article_id, row.char_start, row.char_end, "timeline"),
-                outlet=voice_name(row.outlet, row.source_uri, row.locator),
+                outlet=outlet_of(row),
                 support=counted(row.support_count, "article"),
             )
             previous = row.on_date
@@ -132,7 +132,7 @@ class StoryTeller:
                 printed=tuple(
                     (
                         row.surface,
-                        voice_name(row.outlet, row.source_uri, row.locator),
+                        outlet_of(row),
                         self._citations.cite(row.article_id, row.char_start, row.char_end, "figure"),
                     )
                     for row in group
@@ -156,8 +156,7 @@ def _article_line(row: ArticleRow, marks: dict[UUID, str]) -> ArticleLine:
     return ArticleLine(
         mark=marks[row.article_id],
         title=clipped(row.title, 200) if row.title else None,
-        outlet=voice_name(row.outlet, row.source_uri, row.locator),
-        is_outlet_known=row.outlet is not None,
+        outlet=outlet_of(row),
         dated=dated_words(row.published_at, row.published_precision, row.published_not_before, row.published_not_after),
         basis=BASES.get(row.published_basis or ""),
         word_count=row.word_count,
@@ -168,11 +167,7 @@ def _article_line(row: ArticleRow, marks: dict[UUID, str]) -> ArticleLine:
 
 
 def _stand_in(articles: Sequence[ArticleRow]) -> str:
-    return (
-        "Without a headline"
-        if not articles
-        else f"Untitled, in {voice_name(articles[0].outlet, articles[0].source_uri)}"
-    )
+    return "Without a headline" if not articles else f"Untitled, in {outlet_of(articles[0]).name}"
 
 
 def _by_story(rows: Iterable[R]) -> dict[UUID, list[R]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from pathlib import PurePosixPath
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -34,11 +33,8 @@ def span_of_days(first: date | None, last: date | None) -> str:
         return day_words(known) if known else "undated"
     if _day(first) == _day(last):
         return day_words(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day_words(last)}"
-    if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last)}"
-    return f"{day_words(first)} – {day_words(last)}"
+    start = _shorter(first, last)
+    return f"{start}–{day_words(last)}" if start.isdigit() else f"{start} – {day_words(last)}"
 
 
 def dated_words(
@@ -52,7 +48,7 @@ def dated_words(
             return f"{MONTHS[published_at.month - 1]} {published_at.year}"
         return day_words(published_at)
     if not_before and not_after:
-        return f"between {day_words(not_before)} and {day_words(not_after)}"
+        return f"between {_shorter(not_before, not_after)} and {day_words(not_after)}"
     if not_before:
         return f"not before {day_words(not_before)}"
     return f"not after {day_words(not_after)}" if not_after else "undated"
@@ -83,14 +79,6 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(head)} and {last}" if head else last
 
 
-def voice_name(outlet: str | None, source_uri: str, locator: str | None = None) -> str:
-    """An outlet by its name, or, where that is unknown, by the file and the place in it that its article stands in."""
-    if outlet:
-        return outlet
-    name = PurePosixPath(urlsplit(source_uri).path if "://" in source_uri else source_uri).name or source_uri
-    return f"{name} #{locator}" if locator else name
-
-
 def web_address(url: str | None) -> str | None:
     """The URL when it may be linked: http or https with a host; never `javascript:` and its kin."""
     try:
@@ -108,6 +96,13 @@ def clipped(text: str, limit: int) -> str:
 def share(part: int, whole: int) -> str:
     """`60 %`; a dash when there is nothing to share."""
     return f"{100 * part / whole:.0f} %" if whole else "–"
+
+
+def _shorter(first: date, last: date) -> str:
+    """A day before another, without the month and year that they share."""
+    if (first.year, first.month) == (last.year, last.month):
+        return str(first.day)
+    return f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else day_words(first)
 
 
 def _day(moment: date) -> date:

@@ -115,7 +115,9 @@ def seed_rows(texts: dict[str, str]) -> rows.ReportRows:
 
 def _run() -> rows.RunRow:
     started = datetime(2026, 11, 21, 3, 0, 0, tzinfo=UTC).replace(tzinfo=None)
-    return rows.RunRow(RUN_ID, "completed_with_rejects", started, started.replace(second=9), 6, 5, 0, 1, "0.1.0", 5, 1, 2)
+    return rows.RunRow(
+        RUN_ID, "completed_with_rejects", started, started.replace(second=9), 6, 5, 0, 1, "0.1.0", 5, 1, 2
+    )
 
 
 def _story(texts: dict[str, str]) -> rows.StoryRow:

@@ -17,7 +17,6 @@ select
     duplicate_kind
 from articles
 where list_contains($story_ids::uuid[], story_id)
-qualify row_number() over of_story <= $limit
 window of_story as (
     partition by story_id
     order by
@@ -27,6 +26,7 @@ window of_story as (
         locator nulls first,
         article_id
 )
+qualify row_number() over of_story <= $limit
 order by
     story_id,
     row_number() over of_story

@@ -10,11 +10,11 @@ select
     independent_outlet_count
 from utterances
 where list_contains($story_ids::uuid[], story_id)
-qualify row_number() over of_story <= $limit
 window of_story as (
     partition by story_id
     order by independent_outlet_count desc, variant_count desc, article_count desc, utterance_id
 )
+qualify row_number() over of_story <= $limit
 order by
     story_id,
     row_number() over of_story

@@ -18,7 +18,6 @@ from quote_variants as variants
 inner join quotes on quotes.fact_id = variants.fact_id
 inner join articles on articles.article_id = variants.article_id
 where list_contains($utterance_ids::uuid[], variants.utterance_id)
-qualify row_number() over of_utterance <= $limit
 window of_utterance as (
     partition by variants.utterance_id
     order by
@@ -29,6 +28,7 @@ window of_utterance as (
         variants.article_id,
         variants.char_start
 )
+qualify row_number() over of_utterance <= $limit
 order by
     variants.utterance_id,
     row_number() over of_utterance
