@@ -21,13 +21,13 @@ _TOKEN = re.compile(
 )
 
 _CLOSED = {
-    DETERMINER: """the a an this that these those his her their its our my your some any each every all both several many most few
+    DETERMINER: """the a an this these those his her their its our my your some any each every all both several many most few
         another no one two three four five six seven eight nine ten dozens hundreds thousands such more other""",
     PRONOUN: "he she they i we it you him them me us himself herself themselves everyone everybody nobody someone anyone none",
     PREPOSITION: """of in on at for from with to by about into over after before under between during without within against among
         through toward towards near since until despite across behind beyond amid via per like upon outside inside around off
         regarding concerning alongside unlike following""",
-    CONJUNCTION: "and or but nor yet so because if although though while whereas unless whether when as than where once even",
+    CONJUNCTION: "and or but nor yet so because if although though while whereas unless whether when as than where once even that",
     AUXILIARY: """has have had having is are was were be been being am do does did will would shall should can could may might must
         cannot ain't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't""",
     ADVERB: """also later then recently previously repeatedly often again simply just only further not never still

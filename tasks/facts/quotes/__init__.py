@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tasks.facts.quotes.attribution import Attribution, read_speech
+from tasks.facts.quotes.statements import Statement, statements_of
 from tasks.facts.reading import FactReading
 from warehouse.models import Fact, FactKind, Quote, QuoteKind
 
@@ -19,6 +20,8 @@ class Speech:
             for attribution in one.attributions:
                 if attribution.speaker:
                     yield self._quote(reading, attribution)
+            for statement in statements_of(reading, one):
+                yield self._statement(reading, statement)
 
     def _quote(self, reading: FactReading, attribution: Attribution) -> Quote:
         marked, speaker, claim = attribution.marked, attribution.speaker, attribution.claim
@@ -38,4 +41,22 @@ class Speech:
             cue=reading.text[slice(*claim.cue)] if claim else None,
             cue_start=claim.cue[0] if claim else None,
             cue_end=claim.cue[1] if claim else None,
+        )
+
+    def _statement(self, reading: FactReading, statement: Statement) -> Quote:
+        speaker, claim = statement.claim.speaker, statement.claim
+        assert speaker is not None
+        spine = reading.spine("statement", statement.span, statement.rule+':'+','.join(claim.act.kinds), 0.6, self)
+        return Quote(
+            **spine,
+            quote_kind="indirect",
+            text=spine["surface"],
+            speaker=speaker.name,
+            speaker_surface=reading.text[slice(*speaker.span)],
+            speaker_start=speaker.span[0],
+            speaker_end=speaker.span[1],
+            speaker_basis=speaker.basis,
+            cue=reading.text[slice(*claim.cue)],
+            cue_start=claim.cue[0],
+            cue_end=claim.cue[1],
         )

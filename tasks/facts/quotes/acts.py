@@ -7,7 +7,7 @@ from typing import Literal
 from tasks.facts.quotes.cues import PARTICLES, CueKind, kinds_of
 from tasks.facts.quotes.subjects import Phrase, left_of, right_of
 from tasks.facts.reading import FactReading
-from tasks.facts.tokens import ADVERB, AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, WORD, Tokens
+from tasks.facts.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, WORD, Tokens
 from tasks.reading import Sentence
 
 Position = Literal["left", "inverted", "according", "agent", "participle", "elliptic", "colon"]
@@ -15,6 +15,7 @@ Position = Literal["left", "inverted", "according", "agent", "participle", "elli
 MOST_ACTS = 60  # in one sentence; "said said said …" has more
 _BE = frozenset("be been being is are was were am get got".split())
 _SUBJECT_DETERMINERS = frozenset("some many most all both few several that this these those another".split())
+_NAMING = frozenset("called labeled labelled dubbed titled branded termed deemed described captioned".split())
 _NEVER_INVERTED = frozenset("told tells tell asked asks urged urges urge informed assured reminded".split())
 
 
@@ -69,14 +70,28 @@ def _act(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, ...])
     if _word(tokens, at - 1) == "to" and not _went_on(tokens, at):
         return Act(at, last, kinds, "elliptic", None)
     subject = left_of(tokens, quoted, span.start, at)
-    if CueKind.PARTICIPLE in kinds and (subject is None or not _is_right_before(tokens, subject, at)):
+    if CueKind.PARTICIPLE in kinds and not _is_own_subject(tokens, subject, span.start, at):
         return Act(at, last, kinds, "participle", None)
+    if subject and _is_reduced_passive(reading, span, subject, at):
+        return _passive(reading, span, at, kinds)
     return Act(at, last, kinds, "left" if subject else "elliptic", subject)
 
 
-def _is_right_before(tokens: Tokens, subject: Phrase, at: int) -> bool:
-    """ "a video saying", "officials are saying": the participle's own subject stands beside it."""
-    return subject.last == at - 1 or tokens.kinds[at - 1] == AUXILIARY
+def _is_own_subject(tokens: Tokens, subject: Phrase | None, lo: int, at: int) -> bool:
+    """ "officials are saying", "A sign reading": else a participle shares the subject of its sentence."""
+    return subject is not None and (tokens.kinds[at - 1] == AUXILIARY or (subject.last == at - 1 and subject.first == lo))
+
+
+def _is_reduced_passive(reading: FactReading, span: range, subject: Phrase, at: int) -> bool:
+    """ "a loophole called an “inversion”": nobody is said to call it so; but "what officials called a “…”" is active."""
+    tokens = reading.tokens
+    if tokens.words[at] not in _NAMING or tokens.kinds[subject.head] in (PRONOUN, RELATIVE):
+        return False
+    after = at + 1 + (at + 1 < span.stop and tokens.kinds[at + 1] == DETERMINER)
+    if after >= span.stop or tokens.kinds[after] != MARK:
+        return False
+    is_person = reading.people.mention_at(tokens.starts[subject.head]) is not None
+    return not is_person and _word(tokens, subject.first - 1) not in ("what", "which", "whom", "he", "as")
 
 
 def _passive(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, ...]) -> Act | None:

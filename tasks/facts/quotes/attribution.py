@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tasks.facts.marks import Marked
-from tasks.facts.quotes.acts import Act, acts_of
+from tasks.facts.quotes.acts import Act, acts_of, is_relative
 from tasks.facts.quotes.cues import CueKind
 from tasks.facts.quotes.leading import leading_subject
 from tasks.facts.quotes.speakers import Speaker, Speakers
@@ -18,6 +18,7 @@ from tasks.reading import Sentence
 _ONLY_STOPS = re.compile(r"[\s,.?!\"”»'-]*")
 _INTRODUCES = re.compile(r"[\s,:]*(?:that|of|a|an|the|as|him|her|it|them|reporters|this)?[\s,:\"“«]*")
 _ENDS_OPEN = re.compile(r"[,?!—-]$")
+_MARKS = frozenset('"”»')
 RECENT_PARAGRAPHS = 4  # how long a speaker is remembered across paragraphs
 
 
@@ -71,7 +72,7 @@ class _Attributor:
 
     def run(self) -> Iterator[ReadSentence]:
         pending: list[ReadSentence] = []  # of one paragraph, for what is settled by looking back
-        for sentence in self._reading.sentences:
+        for sentence in self._sentences():
             number = self._reading.paragraph_at(sentence.char_start)
             if number != self._paragraph or sentence.segment != self._segment:
                 yield from pending
@@ -80,6 +81,31 @@ class _Attributor:
             pending.append(self._read(sentence))
             pending = self._look_back(pending)
         yield from pending
+
+    def _sentences(self) -> Iterator[Sentence]:
+        """The sentences; one that only tells who asked (“…?” Feinstein said.) is joined to its quotation."""
+        pending: Sentence | None = None
+        for sentence in self._reading.sentences:
+            if pending and self._only_attributes(pending, sentence):
+                pending = Sentence(pending.char_start, sentence.char_end, pending.segment)
+                continue
+            if pending:
+                yield pending
+            pending = sentence
+        if pending:
+            yield pending
+
+    def _only_attributes(self, quotation: Sentence, sentence: Sentence) -> bool:
+        if self._reading.text[quotation.char_end - 1] not in _MARKS or sentence.char_start - quotation.char_end > 2:
+            return False
+        if self._reading.text[quotation.char_end - 2] not in "?!…—-'’" or sentence.segment != quotation.segment:
+            return False
+        tokens = self._reading.tokens
+        act = next(iter(acts_of(self._reading, sentence)), None)
+        if act is None or act.subject is None or act.position != "left":
+            return False
+        after = tokens.words[act.last + 1] if act.last + 1 < len(tokens) else "."
+        return act.subject.first == tokens.at(sentence.char_start) and after not in ("that", ":") and after not in _MARKS
 
     def _enter(self, paragraph: int, sentence: Sentence) -> None:
         self._paragraph = paragraph
@@ -122,12 +148,13 @@ class _Attributor:
     def _claims_of(self, sentence: Sentence, subject: Speaker | None) -> list[Claim]:
         tokens = self._reading.tokens
         claims: list[Claim] = []
-        latest = None
+        principal: Speaker | None = None
         for act in acts_of(self._reading, sentence):
-            speaker = self._speakers.resolve(act.subject) if act.subject else latest or subject
+            speaker = self._speakers.resolve(act.subject) if act.subject else principal or subject
             if act.subject and speaker:
-                latest = speaker
                 self._speakers.remember(speaker.person)
+                if CueKind.SAY in act.kinds and not is_relative(tokens, act.subject):
+                    principal = principal or speaker
             claims.append(Claim(act, speaker, (tokens.starts[act.first], tokens.ends[act.last])))
         return claims
 
@@ -141,17 +168,28 @@ class _Attributor:
         words = len(text[marked.start : marked.end].split())
         attribution = Attribution(marked, sentence, None, "none", None, is_whole)
         claim = self._nearest(marked, claims)
+        if subject and self._is_after_colon(marked) and not (claim and self._stands_near(marked, claim)):
+            return replace(attribution, speaker=subject, rule="colon")
         if claim and (claim.speaker or self._carry):
             return replace(attribution, speaker=claim.speaker or self._carry, rule=claim.act.position, claim=claim)
-        if self._carry and (is_whole or words >= 3):
-            return replace(attribution, speaker=self._carry, rule="carried" if is_whole else "carried_mixed")
+        if self._carry and is_whole:
+            return replace(attribution, speaker=self._carry, rule="carried")
         if not self._carry and is_whole and self._last and self._paragraph - self._last_paragraph == 1:
             return replace(attribution, speaker=self._last, rule="next_paragraph")
-        if subject and words >= 2 and not is_whole and marked.start - sentence.char_start > 8:
+        if subject and words >= 4 and not is_whole and marked.start - sentence.char_start > 8:
             return replace(attribution, speaker=subject, rule="subject")
+        if self._carry and words >= 4:
+            return replace(attribution, speaker=self._carry, rule="carried_mixed")
         if is_whole and words >= 4 and self._last and self._paragraph - self._last_paragraph <= RECENT_PARAGRAPHS:
             return replace(attribution, speaker=self._last, rule="recent")
         return attribution
+
+    def _is_after_colon(self, marked: Marked) -> bool:
+        return self._reading.text[max(0, marked.start - 4) : marked.start - 1].rstrip().endswith(":")
+
+    def _stands_near(self, marked: Marked, claim: Claim) -> bool:
+        start, end = claim.cue
+        return 0 <= marked.start - end < 60 or 0 <= start - marked.end < 10
 
     def _is_whole(self, sentence: Sentence, marked: Marked, quotations: list[Marked]) -> bool:
         before = self._reading.text[sentence.char_start : marked.start - 1]

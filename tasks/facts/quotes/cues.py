@@ -107,3 +107,9 @@ def is_cue(word: str) -> bool:
 def kinds_of(word: str) -> tuple[CueKind, ...]:
     """What a word can do as a cue; nothing for other words."""
     return _KINDS.get(word, ())
+
+# Verbs whose first object is who is spoken to.
+ADDRESSING = frozenset(
+    """told tells tell telling asked asks ask asking informed informs assured assures reminded reminds warned warns urged urges urge
+    urging implored implores advised advises promised""".split()
+)

@@ -29,16 +29,20 @@ def leading_subject(reading: FactReading, sentence: Sentence) -> Leading | None:
         at += 1
     if at >= span.stop or tokens.kinds[at] == MARK or quoted[tokens.starts[at]]:
         return None
+    if tokens.kinds[at] == ADVERB:
+        at += 2 if at + 1 < span.stop and tokens.kinds[at + 1] == "," else 1
+        if at >= span.stop or quoted[tokens.starts[at]]:
+            return None
     before = None
-    opens_aside = tokens.kinds[at] in (PREPOSITION, ADVERB, CONJUNCTION) or tokens.words[at].endswith(("ing", "ed"))
+    opens_aside = tokens.kinds[at] in (PREPOSITION, CONJUNCTION) or tokens.words[at].endswith(("ing", "ed"))
     if opens_aside:
         comma = next((n for n in range(at, min(at + LONGEST_OPENING, span.stop)) if _ends_opening(reading, n)), None)
         if tokens.words[at].lower() in _CLAUSES:
             mentions = reading.people.mentions_in(tokens.starts[at], tokens.starts[comma] if comma else sentence.char_end)
             before = mentions[0].person if mentions else None
-        if comma is None and tokens.kinds[at] != ADVERB:
+        if comma is None:
             return Leading(None, before)
-        at = comma + 1 if comma is not None else at + 1
+        at = comma + 1
     return Leading(right_of(tokens, quoted, at, span.stop), before)
 
 

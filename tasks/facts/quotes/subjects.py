@@ -30,8 +30,10 @@ REACH = 45  # tokens a subject may lie from its verb
 LONGEST = 24  # tokens of one noun phrase
 NOUNISH = frozenset((NAME, ACRONYM, NUMBER, WORD, POSSESSIVE))
 SUBJECT_PRONOUNS = frozenset("he she they i we it you everyone everybody nobody someone anyone none".split())
-STANDALONE = frozenset("some many most all both few several one two three another others that this these those".split())
+STANDALONE = frozenset("some many most all both few several one two three another others this these those".split())
 _ATTACHES = frozenset("for from at in on with to by near against behind within inside about under".split())
+# A phrase right of one of these is no subject: "in a statement", "at one point", "emails to supporters".
+_OBJECT_OF = _ATTACHES | frozenset(("of", "into", "about", "over", "through", "during", "amid", "via", "per", "like", "without", "between"))
 _PERIODS = frozenset("week month year morning afternoon evening night day weekend".split())
 _APPOSED_KINDS = frozenset((DETERMINER, RELATIVE, WORD, PREPOSITION, NUMBER, POSSESSIVE, ADVERB, CONJUNCTION))
 
@@ -150,7 +152,7 @@ def _ending_at(tokens: Tokens, quoted: bytearray, lo: int, end: int) -> Phrase |
     return _grow_left(tokens, quoted, lo, end)
 
 
-def _grow_left(tokens: Tokens, quoted: bytearray, lo: int, end: int) -> Phrase:
+def _grow_left(tokens: Tokens, quoted: bytearray, lo: int, end: int) -> Phrase | None:
     first = head = end
     lo = max(lo, end - LONGEST)
     while first > lo:
@@ -171,6 +173,8 @@ def _grow_left(tokens: Tokens, quoted: bytearray, lo: int, end: int) -> Phrase:
             first = before - 1
         else:
             break
+    if first > lo and tokens.words[first - 1].lower() in _OBJECT_OF:
+        return None
     return Phrase(first, end, head)
 
 
