@@ -12,10 +12,11 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.connection import published
 from warehouse.errors import QueryRefused
+from warehouse.explain import Explanation, Passage, explain
 from warehouse.home import Home
 from warehouse.statements import named
 
-__all__ = ["Answer", "ask", "named", "rejects", "search"]
+__all__ = ["Answer", "Explanation", "Passage", "ask", "explain", "named", "rejects", "search"]
 
 
 @dataclass(frozen=True, slots=True)

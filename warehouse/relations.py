@@ -26,5 +26,6 @@ STAGED = (
     Staged("quantities", "quantities"),
     Staged("roles", "roles"),
     Staged("mentions", "mentions"),
+    Staged("article_fingerprints", "ops.article_fingerprints"),
     Staged("ledger", "ops.ledger", is_stamped=True),
 )
