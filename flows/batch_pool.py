@@ -47,11 +47,11 @@ class _LightProcess(ForkServerProcess):
     @staticmethod
     def _Popen(process_obj: Any) -> Any:  # noqa: N802 the name is multiprocessing's
         with _hidden_main():
-            return ForkServerProcess._Popen(process_obj)  # type: ignore[attr-defined]  # noqa: SLF001
+            return ForkServerProcess._Popen(process_obj)  # noqa: SLF001
 
 
 class _LightContext(ForkServerContext):
-    Process = _LightProcess  # type: ignore[assignment]
+    Process = _LightProcess
 
 
 class BatchPool:
@@ -96,14 +96,12 @@ class BatchPool:
         try:
             with self._new(workers=1) as executor:
                 yield executor.submit(work, batch, staging).result()
-            return
         except BrokenProcessPool:
             halves = batch.halves()
-        if halves is None:
-            yield refuse(batch, staging, "worker_died", "the process that worked on it was killed or crashed")
-            return
-        for half in halves:
-            yield from self._corner(work, refuse, half, staging)
+            if halves is None:
+                yield refuse(batch, staging, "worker_died", "the process that worked on it was killed or crashed")
+            for half in halves or ():
+                yield from self._corner(work, refuse, half, staging)
 
     def close(self) -> None:
         """End the workers; what has not started is dropped."""

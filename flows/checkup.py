@@ -16,7 +16,9 @@ from warehouse.home import Home
 from warehouse.lock import holder
 from warehouse.publish import audit
 
-FASTAPI_FOR_PREFECT = Requirement("fastapi<0.151")  # newer ones stop Prefect's server: "unexpected keyword argument 'min_items'"
+FASTAPI_FOR_PREFECT = Requirement(
+    "fastapi<0.151"
+)  # newer ones stop Prefect's server: "unexpected keyword argument 'min_items'"
 LEAST_FREE = 2  # times the warehouse's size: the work file grows while its copy is written
 
 

@@ -1,12 +1,13 @@
 """The `newsledger` command: a thin shell; each command stands in `flows/commands/` and imports Prefect only when it runs a flow."""
 
+import gc
 import sys
 from typing import Annotated
 
 import typer
 
 from flows import console
-from flows.commands import ask, check, look, run, serve
+from flows.commands import ask, check, look, run, serve, summaries
 from warehouse.errors import NewsledgerError
 
 app = typer.Typer(
@@ -30,7 +31,7 @@ def options(
 
 _debug = False
 
-for _module in (run, ask, look, check, serve):
+for _module in (run, ask, look, summaries, check, serve):
     _module.register(app)
 
 
@@ -42,4 +43,5 @@ def main() -> None:
         if _debug:
             raise
         console.complain(str(error))
-        sys.exit(1)
+    gc.collect()  # what the failure's frames hold: DuckDB reports objects that are alive at the exit, in fifty lines
+    sys.exit(1)

@@ -1,14 +1,19 @@
-"""How long each stage of the run under way took, and how much processor time of this process it used.
+"""How long each stage of the run under way took, and how much processor time it used, here and in the pool's workers.
 
-Processor time of the pool's workers is in the manifests they write; what is left of this process is the orchestration.
+What is left of this process's processor time is the orchestration.
 """
 
+import json
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import wraps
+from pathlib import Path
 from typing import ParamSpec, TypeVar
+
+from tasks.read import DONE
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -18,6 +23,17 @@ MAPPED = frozenset({"read", "analyse"})  # many threads at once: only their own 
 _lock = threading.Lock()
 _wall: Counter[str] = Counter()
 _cpu: Counter[str] = Counter()
+_workers: Counter[str] = Counter()
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Seconds by stage. Of a mapped stage `wall` is the sum over its batches and `cpu` that of the threads that waited for them;
+    `workers` is processor time in the pool, by what was done there."""
+
+    wall: dict[str, float]
+    cpu: dict[str, float]
+    workers: dict[str, float]
 
 
 def timed(stage: str, function: Callable[P, R]) -> Callable[P, R]:
@@ -30,27 +46,36 @@ def timed(stage: str, function: Callable[P, R]) -> Callable[P, R]:
         try:
             return function(*arguments, **named)
         finally:
-            with _lock:
-                _wall[stage] += time.monotonic() - started  # type: ignore[assignment]
-                _cpu[stage] += cpu_clock() - cpu_started  # type: ignore[assignment]
+            _add(_wall, stage, time.monotonic() - started)
+            _add(_cpu, stage, cpu_clock() - cpu_started)
 
     return measured
+
+
+def note_workers(folders: Iterable[Path]) -> None:
+    """Add the processor time that the manifests of staged folders tell of."""
+    for folder in folders:
+        for work, seconds in json.loads((folder / DONE).read_text()).get("cpu_seconds", {}).items():
+            _add(_workers, work, seconds)
+
+
+def read() -> Times:
+    """What was measured since the run began, to the millisecond."""
+    with _lock:
+        return Times(_rounded(_wall), _rounded(_cpu), _rounded(_workers))
 
 
 def reset() -> None:
     """Forget what was measured: a run begins."""
     with _lock:
-        _wall.clear()
-        _cpu.clear()
+        for counter in (_wall, _cpu, _workers):
+            counter.clear()
 
 
-def wall_seconds() -> dict[str, float]:
-    """Seconds by stage; of a mapped stage the sum over its batches."""
+def _add(counter: "Counter[str]", name: str, seconds: float) -> None:
     with _lock:
-        return dict(_wall)
+        counter[name] += seconds  # type: ignore[assignment]
 
 
-def cpu_seconds() -> dict[str, float]:
-    """Processor seconds of this process by stage."""
-    with _lock:
-        return dict(_cpu)
+def _rounded(counter: "Counter[str]") -> dict[str, float]:
+    return {name: round(seconds, 3) for name, seconds in sorted(counter.items())}

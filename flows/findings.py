@@ -46,7 +46,8 @@ def _as_document(outcome: RunOutcome) -> dict[str, object]:
         "changed_rows": outcome.changed_rows,
         "published": outcome.home.published,
         "digest": outcome.home.digest / "index.html",
-        "seconds": {stage: round(seconds, 3) for stage, seconds in outcome.seconds.items()},
+        "seconds": outcome.clock.wall,
+        "cpu_seconds": outcome.clock.cpu,
     }
 
 

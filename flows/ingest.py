@@ -27,9 +27,7 @@ def ingest(params: IngestParameters = IngestParameters()) -> State[Any]:  # noqa
 
 def plan_of(params: IngestParameters) -> RunPlan:
     """The run that the form asks for."""
-    entries = tuple(
-        SourceEntry(source, params.outlet or None, params.language or None) for source in params.sources
-    )
+    entries = tuple(SourceEntry(source, params.outlet or None, params.language or None) for source in params.sources)
     return RunPlan(
         flow="ingest",
         home=settings.at(params.home),

@@ -100,9 +100,7 @@ class ReextractParameters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     home: str = Field("", title="Home directory", description="Where the warehouse lives. Empty: NEWSLEDGER_HOME.")
-    batch_articles: int = Field(
-        100, ge=1, le=10_000, title="Articles a batch", description="The least a batch holds."
-    )
+    batch_articles: int = Field(100, ge=1, le=10_000, title="Articles a batch", description="The least a batch holds.")
     summary: SummaryOptions = Field(
         default_factory=SummaryOptions, title="Summaries", description="How articles are summarised."
     )

@@ -16,8 +16,13 @@ from uuid import UUID
 from flows import clock
 from flows.batch_pool import batch_pool, current
 from flows.plan import Counts, RunOutcome, RunPlan
-from flows.stages import batches, ledger, load as loading, publish as publishing, settle as settling
-from flows.stages import discover as discovering, link as linking, report as reporting
+from flows.stages import batches, ledger
+from flows.stages import discover as discovering
+from flows.stages import link as linking
+from flows.stages import load as loading
+from flows.stages import publish as publishing
+from flows.stages import report as reporting
+from flows.stages import settle as settling
 from warehouse.currency import is_current
 from warehouse.errors import WarehouseError
 from warehouse.lock import hold
@@ -100,6 +105,7 @@ def _over(stage: str, step: Step, batch_files: Sequence[Path], plan: RunPlan, st
     folders: dict[int, list[Path]] = {}
     for number, staged in steps.each(step, batch_files, plan.home.staging):
         folders[number] = staged
+        clock.note_workers(staged)
         logger.info("%s: batch %d of %d, %.0f s", stage, len(folders), len(batch_files), time.monotonic() - started)
     return [folder for number in sorted(folders) for folder in folders[number]]
 
@@ -110,14 +116,14 @@ def _published(plan: RunPlan, steps: Steps, run_id: UUID, counts: Counts, change
     logger.info("link: copies, stories, utterances")
     changed += steps.link(plan.home, run_id, pool.call if pool else _here).changed_rows
     status: RunStatus = "completed_with_rejects" if counts.rejected else "completed"
-    steps.finish(plan, run_id, status)
+    steps.finish(plan, run_id, status, clock.read().wall)
     if not changed and is_current(plan.home):
         logger.info("nothing has changed: the published file stays")
-        return RunOutcome(run_id, plan.home, counts, None, None, 0, clock.wall_seconds())
+        return RunOutcome(run_id, plan.home, counts, None, None, 0, clock.read())
     logger.info("publish: audit a copy and put it in place")
     snapshot = steps.publish(plan, run_id)
     report: reporting.Report = steps.report(plan.home, run_id)
-    return RunOutcome(run_id, plan.home, counts, snapshot, report, changed, clock.wall_seconds())
+    return RunOutcome(run_id, plan.home, counts, snapshot, report, changed, clock.read())
 
 
 def _say_what_was_found(found: discovering.Discovered) -> None:

@@ -1,11 +1,12 @@
 """What one run is asked to do, the same for every flow, and what it answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
+from flows.clock import Times
 from flows.parameters import SummaryOptions
 from flows.stages.report import Report
 from tasks.summarise import DEFAULT, SummaryRequest
@@ -70,7 +71,7 @@ class RunOutcome:
     published: Path | None
     report: Report | None
     changed_rows: int
-    seconds: dict[str, float] = field(default_factory=dict)
+    clock: Times
 
     @property
     def exit_code(self) -> ExitCode:

@@ -106,7 +106,13 @@ class Service:
     def _prefect(self, log: object, *arguments: str) -> None:
         """Run one command of Prefect's to its end."""
         done = subprocess.run(
-            self._command(*arguments), cwd=ROOT, env=self._environment, stdout=log, stderr=log, stdin=QUIET, check=False  # type: ignore[call-overload]
+            self._command(*arguments),
+            cwd=ROOT,
+            env=self._environment,
+            stdout=log,
+            stderr=log,
+            stdin=QUIET,
+            check=False,  # type: ignore[call-overload]
         )
         if done.returncode:
             raise ServiceFailed(f"prefect {' '.join(arguments)} failed: see {self._log}")
@@ -115,7 +121,12 @@ class Service:
     def _child(self, log: object, *arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
         """A command of Prefect's that runs until this block ends."""
         child = subprocess.Popen(
-            self._command(*arguments), cwd=ROOT, env=self._environment, stdout=log, stderr=log, stdin=QUIET  # type: ignore[call-overload]
+            self._command(*arguments),
+            cwd=ROOT,
+            env=self._environment,
+            stdout=log,
+            stderr=log,
+            stdin=QUIET,  # type: ignore[call-overload]
         )
         try:
             yield child

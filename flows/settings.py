@@ -21,7 +21,9 @@ class Settings(BaseSettings):
     home: Path = Field(Path("data"), description="where the warehouse lives")
     engine: Engine = Field("local", description="local: a process pool on this machine; dask: a Dask cluster")
     workers: int = Field(os.cpu_count() or 1, ge=1, le=256, description="processes that read and analyse")
-    dask_address: str | None = Field(None, description="scheduler of a running cluster; none: a cluster of this machine")
+    dask_address: str | None = Field(
+        None, description="scheduler of a running cluster; none: a cluster of this machine"
+    )
     keep_captures: bool = Field(True, description="keep the bytes of every source under captures/")
 
     def at(self, home: str | Path | None) -> Home:

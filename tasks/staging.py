@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 from uuid import UUID
 
 import pyarrow as pa
@@ -71,7 +71,7 @@ def _arrow_type(annotation: Any) -> pa.DataType:
         return pa.string()
     if origin is tuple:
         return pa.list_(_arrow_type(arguments[0]))
-    if origin is UnionType:
+    if origin in (UnionType, Union):  # `Literal[…] | None` makes the older of the two
         return _arrow_type(next(argument for argument in arguments if argument is not NoneType))
     return pa.struct(list(schema_of(annotation)))
 

@@ -21,7 +21,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, object], None]:
         actual = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
         if request.config.getoption("--update-golden"):
             path.write_text(actual, encoding="utf-8")
-        expected = path.read_text(encoding="utf-8") if path.exists() else "no expectation yet: run pytest --update-golden"
+        expected = (
+            path.read_text(encoding="utf-8") if path.exists() else "no expectation yet: run pytest --update-golden"
+        )
 
         assert expected == actual
 

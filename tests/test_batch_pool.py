@@ -18,7 +18,9 @@ from tests.lethal import Numbers, refuse, work
         ((13, 1, 13), ["13", "13"]),  # twice
     ],
 )
-def test_what_kills_its_worker_is_found_and_refused(tmp_path: Path, numbers: tuple[int, ...], refused: list[str]) -> None:
+def test_what_kills_its_worker_is_found_and_refused(
+    tmp_path: Path, numbers: tuple[int, ...], refused: list[str]
+) -> None:
     with batch_pool(2) as pool:
         staged = pool.run(work, refuse, Numbers(numbers), tmp_path)
 

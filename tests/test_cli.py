@@ -7,7 +7,19 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ["run", "reextract", "sql", "search", "explain", "digest", "rejects", "export", "doctor", "serve", "summarise"]
+COMMANDS = [
+    "run",
+    "reextract",
+    "sql",
+    "search",
+    "explain",
+    "digest",
+    "rejects",
+    "export",
+    "doctor",
+    "serve",
+    "summarise",
+]
 
 
 def newsledger(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -64,7 +76,10 @@ def test_sql_answers_in_json(seed_home: Path) -> None:
 
 def test_sql_reads_queries_from_a_pipe_and_goes_on_after_a_bad_one(seed_home: Path) -> None:
     done = newsledger(
-        "sql", "--home", str(seed_home), stdin="select 40 + 2 as answer; select nothing from nowhere;\nselect 'last' as row"
+        "sql",
+        "--home",
+        str(seed_home),
+        stdin="select 40 + 2 as answer; select nothing from nowhere;\nselect 'last' as row",
     )
 
     assert done.returncode == 0

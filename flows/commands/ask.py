@@ -91,4 +91,3 @@ def _prompt() -> Iterator[str]:
                 yield query
     if asked.strip():
         yield asked
-

@@ -14,16 +14,15 @@ if TYPE_CHECKING:
     from flows.plan import RunOutcome
 
 EngineOption = Annotated[
-    Engine | None, typer.Option("--engine", help="Where batches run (default: NEWSLEDGER_ENGINE, else local).", show_default=False)
+    Engine | None,
+    typer.Option("--engine", help="Where batches run (default: NEWSLEDGER_ENGINE, else local).", show_default=False),
 ]
 AlsoOption = Annotated[
     list[SummariserName] | None,
     typer.Option("--summariser", help="A further summariser beside the default; may be given several times."),
 ]
 LengthOption = Annotated[int, typer.Option("--length", min=1, max=1000, help="Length of an article's summary.")]
-UnitOption = Annotated[
-    Literal["sentences", "words", "percent"], typer.Option("--unit", help="Unit of --length.")
-]
+UnitOption = Annotated[Literal["sentences", "words", "percent"], typer.Option("--unit", help="Unit of --length.")]
 BatchOption = Annotated[int, typer.Option("--batch-articles", min=1, max=10_000, help="Least articles a batch holds.")]
 
 

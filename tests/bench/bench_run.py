@@ -1,0 +1,134 @@
+"""What a run costs: articles a second, processor time per stage, Prefect's share of it, and memory as the pile grows.
+
+`make bench`. Reads the articles of NEWSLEDGER_BENCH_DATA (JSON lines), and says so and ends well where there are none.
+Exit code 1 when a bound is passed: Prefect's share under 2 % at 5,000 articles, memory at 6,000 articles at most 1.25 times that at 2,000.
+"""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+CORPUS = Path(os.environ.get("NEWSLEDGER_BENCH_DATA", "../shared/data/load/input"))
+SIZES = (2000, 5000, 6000)
+MOST_PREFECT_SHARE = 0.02
+MOST_MEMORY_GROWTH = 1.25
+PORT = 4299
+
+
+def main() -> int:
+    files = sorted(CORPUS.glob("*.jsonl.gz"))
+    if not files:
+        sys.stdout.write(f"skipped: no articles in {CORPUS} (set NEWSLEDGER_BENCH_DATA to a folder of .jsonl.gz)\n")
+        return 0
+    with tempfile.TemporaryDirectory(prefix="newsledger-bench-") as folder, server(Path(folder)) as process:
+        lines = [
+            line for file in files for line in gzip.decompress(file.read_bytes()).decode().splitlines(keepends=True)
+        ]
+        measured = {size: one_run(Path(folder), process, lines, size) for size in SIZES if size <= len(lines)}
+    return int(not report(measured))
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[psutil.Process]:
+    """A Prefect server of our own, so that its processor time can be told from the run's."""
+    environment = os.environ | {"PREFECT_HOME": str(folder / "prefect"), "PREFECT_SERVER_ANALYTICS_ENABLED": "false"}
+    command = [sys.executable, "-m", "prefect", "server", "start", "--port", str(PORT)]
+    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(f"http://127.0.0.1:{PORT}/api/health")
+        yield psutil.Process(child.pid)
+    finally:
+        child.terminate()
+        child.wait()
+
+
+def wait_for(address: str) -> None:
+    patience = time.monotonic() + 120
+    while time.monotonic() < patience:
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.3)
+        else:
+            return
+    raise TimeoutError(address)
+
+
+def one_run(folder: Path, server: psutil.Process, lines: list[str], size: int) -> dict[str, Any]:
+    """One run of `size` articles in a fresh home; adds what the server spent on it."""
+    source = folder / f"{size}.jsonl"
+    source.write_text("".join(islice(lines, size)), encoding="utf-8")
+    environment = os.environ | {
+        "PREFECT_API_URL": f"http://127.0.0.1:{PORT}/api",
+        "PREFECT_HOME": str(folder / "prefect"),
+    }
+    before = spent(server)
+    command = [sys.executable, "-m", "tests.bench.measured_run", str(source), str(folder / f"home-{size}")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr)
+    time.sleep(3)  # the server still digests the run's events
+    return json.loads(done.stdout.splitlines()[-1]) | {"server_cpu_s": spent(server) - before}
+
+
+def spent(process: psutil.Process) -> float:
+    """Processor seconds of a process and all below it."""
+    family = [process, *process.children(recursive=True)]
+    return sum(times.user + times.system for times in (each.cpu_times() for each in family))
+
+
+def report(measured: dict[int, dict[str, Any]]) -> bool:
+    """Print every figure; True when every bound holds."""
+    for size, run in measured.items():
+        sys.stdout.write("\n".join(told(size, run)) + "\n\n")
+    held = True
+    if 5000 in measured:
+        share = prefect_share(measured[5000])
+        held &= verdict("Prefect's share of processor time at 5,000 articles", share, MOST_PREFECT_SHARE)
+    if {2000, 6000} <= measured.keys():
+        growth = measured[6000]["peak_bytes"] / measured[2000]["peak_bytes"]
+        held &= verdict("memory at 6,000 articles over memory at 2,000", growth, MOST_MEMORY_GROWTH)
+    return held
+
+
+def told(size: int, run: dict[str, Any]) -> Iterator[str]:
+    work = sum(run["worker_cpu_s"].values())
+    total = run["client_cpu_s"] + work + run["server_cpu_s"]
+    yield f"{size} articles: {size / run['wall_s']:.0f} articles/s, {1000 * total / size:.2f} CPU ms an article, peak {run['peak_bytes'] / 1e6:.0f} MB"
+    for stage, seconds in sorted(run["worker_cpu_s"].items(), key=lambda pair: -pair[1]):
+        yield f"  worker {stage:12} {1000 * seconds / size:8.3f} CPU ms an article"
+    for stage, seconds in sorted(run["stage_cpu_s"].items(), key=lambda pair: -pair[1]):
+        yield f"  flow   {stage:12} {1000 * seconds / size:8.3f} CPU ms an article"
+    yield f"  Prefect: server {run['server_cpu_s']:.2f} s, client {client_overhead(run):.2f} s"
+
+
+def client_overhead(run: dict[str, Any]) -> float:
+    """What the flow's process spent outside every stage."""
+    return max(0.0, run["client_cpu_s"] - sum(run["stage_cpu_s"].values()))
+
+
+def prefect_share(run: dict[str, Any]) -> float:
+    total = run["client_cpu_s"] + sum(run["worker_cpu_s"].values()) + run["server_cpu_s"]
+    return (run["server_cpu_s"] + client_overhead(run)) / total
+
+
+def verdict(what: str, value: float, most: float) -> bool:
+    sys.stdout.write(f"{'ok    ' if value <= most else 'MISSED'} {what}: {value:.3f}, at most {most}\n")
+    return value <= most
+
+
+if __name__ == "__main__":
+    sys.exit(main())
