@@ -5,6 +5,7 @@ from typing import Any
 
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
+from flows.batch_pool import ONE_THREAD
 from flows.settings import Settings
 from warehouse.errors import SettingsError
 
@@ -17,11 +18,14 @@ def task_runner(settings: Settings) -> TaskRunner[Any]:
         from prefect_dask import DaskTaskRunner  # noqa: PLC0415 an optional extra
     except ImportError:
         raise SettingsError("NEWSLEDGER_ENGINE", "dask needs an extra: pip install -e '.[dask]'") from None
-    if settings.dask_address:
-        return DaskTaskRunner(address=settings.dask_address)
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    for name in ONE_THREAD:
         os.environ.setdefault(name, "1")
-    return DaskTaskRunner(cluster_kwargs={"n_workers": settings.workers, "threads_per_worker": 1})
+    runner: TaskRunner[Any] = (
+        DaskTaskRunner(address=settings.dask_address)
+        if settings.dask_address
+        else DaskTaskRunner(cluster_kwargs={"n_workers": settings.workers, "threads_per_worker": 1})
+    )
+    return runner
 
 
 def needs_pool(settings: Settings) -> bool:

@@ -36,5 +36,6 @@ def plan_of(params: IngestParameters) -> RunPlan:
         batch_articles=params.batch_articles,
         max_reject_share=params.max_reject_percent / 100,
         keep_captures=settings.keep_captures,
+        reread=params.reread,
         workers=settings.workers,
     )

@@ -82,6 +82,9 @@ class IngestParameters(RunOptions):
         title="Language",
         description="Their language (en, de …). Empty: found from the text.",
     )
+    reread: bool = Field(
+        False, title="Read again", description="Read sources that have not changed since they were read, too."
+    )
 
 
 class NightlyParameters(RunOptions):

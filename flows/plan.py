@@ -34,7 +34,8 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class RunPlan:
-    """One run: where, what, and how it is cut into batches. `max_reject_share` is a share of the records read."""
+    """One run: where, what, and how it is cut into batches. `max_reject_share` is a share of the records read;
+    `reread` takes sources that have not changed, too."""
 
     flow: FlowName
     home: Home
@@ -43,6 +44,7 @@ class RunPlan:
     batch_articles: int = 100
     max_reject_share: float = 1.0
     keep_captures: bool = True
+    reread: bool = False
     workers: int = 1
 
 

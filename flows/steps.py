@@ -5,7 +5,7 @@ Retries belong to what touches disks and networks; a bad article is a row in `re
 Serial steps run in the flow's process; `read` and `analyse` are mapped, one task run a batch.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,17 +50,18 @@ def mapped(step: Step, batch_files: Sequence[Path], staging: Path) -> Iterator[t
         yield numbers[future.task_run_id], future.result()
 
 
-def _task(name: str, function: Callable[..., Any], *, tags: set[str], retries: int = 0) -> Step:
-    return task(
+def _task(name: str, function: Step, *, tags: set[str], retries: int = 0) -> Step:
+    wrapped: Step = task(
         timed(name, function),
         name=name,
         tags=tags,
         retries=retries,
-        retry_delay_seconds=[1, 4] if retries else None,
-        retry_condition_fn=_is_the_disks_fault if retries else None,
+        retry_delay_seconds=[1, 4],
+        retry_condition_fn=_is_the_disks_fault,
         cache_policy=NO_CACHE,
         persist_result=False,
     )
+    return wrapped
 
 
 async def _is_the_disks_fault(_task: Task[..., Any], _run: Any, state: State[Any]) -> bool:

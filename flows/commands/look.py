@@ -1,7 +1,8 @@
 """`digest`, `rejects`, `export`: what the last runs left behind."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import unquote
 
 import typer
 
@@ -9,6 +10,10 @@ from flows import console
 from flows.commands.options import HomeOption, JsonOption
 from flows.settings import load_settings
 from warehouse.errors import NotPublished
+from warehouse.home import Home
+
+if TYPE_CHECKING:
+    from warehouse.query import Answer
 
 
 def register(app: typer.Typer) -> None:
@@ -44,18 +49,23 @@ def rejects(
     from warehouse.query import rejects as refused  # noqa: PLC0415 keeps --help light
 
     place = load_settings().at(home)
-    if replay:
-        from flows.commands.run import replay_rejects  # noqa: PLC0415
-
-        replay_rejects(place, as_json=as_json)
-        return
     answer = refused(place)
-    if as_json:
+    if replay and answer.rows:
+        _replay(place, answer, as_json=as_json)
+    elif as_json:
         console.say_json([dict(zip(answer.columns, row, strict=True)) for row in answer.rows])
     elif answer.rows:
         console.show_table(answer.columns, answer.rows)
     else:
-        console.say("nothing was rejected")
+        console.say("nothing is rejected")
+
+
+def _replay(home: Home, answer: "Answer", *, as_json: bool) -> None:
+    from flows.commands.run import replay as read_again  # noqa: PLC0415 keeps --help light
+
+    at = answer.columns.index("source_uri")
+    uris = sorted({row[at] for row in answer.rows})
+    read_again(home, [unquote(uri.removeprefix("file://")) if "://" in uri else uri for uri in uris], as_json=as_json)
 
 
 def export(

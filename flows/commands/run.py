@@ -1,6 +1,7 @@
 """`run` and `reextract`: the flows, here and now."""
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -9,6 +10,7 @@ from flows import console
 from flows.commands.options import HomeOption, JsonOption
 from flows.parameters import IngestParameters, ReextractParameters, SummariserName, SummaryOptions
 from flows.settings import Engine, load_settings
+from warehouse.home import Home
 
 if TYPE_CHECKING:
     from flows.plan import RunOutcome
@@ -45,6 +47,7 @@ def run(
     max_reject_percent: Annotated[
         int, typer.Option(min=0, max=100, help="Fail, and load nothing, when more than this share is rejected.")
     ] = 100,
+    reread: Annotated[bool, typer.Option("--reread", help="Read sources that have not changed, too.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Read news, and publish what is new in it: the ingest flow, run here.
@@ -62,6 +65,7 @@ def run(
         language=language,
         batch_articles=batch_articles,
         max_reject_percent=max_reject_percent,
+        reread=reread,
         summary=SummaryOptions(also=also or [], length=length, unit=unit),
     )
     outcome = _flow("ingest", parameters)
@@ -85,6 +89,12 @@ def reextract(
         summary=SummaryOptions(also=also or [], length=length, unit=unit),
     )
     _conclude(_flow("reextract", parameters), as_json=as_json)
+
+
+def replay(home: Home, sources: Sequence[str], *, as_json: bool) -> None:
+    """Read these sources again, though they may not have changed: the code that reads them may have."""
+    parameters = IngestParameters(sources=list(sources), home=str(home.root), reread=True)
+    _conclude(_flow("ingest", parameters), as_json=as_json)
 
 
 def _choose(engine: Engine | None) -> None:

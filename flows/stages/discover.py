@@ -40,8 +40,7 @@ def find(entries: Sequence[SourceEntry]) -> list[SourceFile]:
 def discover(plan: RunPlan) -> Discovered:
     """Write a batch file for every group of unseen sources."""
     sources = find(plan.entries)
-    with work(plan.home) as connection:
-        known = ledger.unchanged(connection, [source_read(source) for source in sources])
+    known = set() if plan.reread else _unchanged(plan, sources)
     unseen = [source for source in sources if source.source_uri not in known]
     batches = [
         ReadBatch(
@@ -53,6 +52,11 @@ def discover(plan: RunPlan) -> Discovered:
         for group in grouped(unseen, plan.batch_articles)
     ]
     return Discovered(tuple(_write(plan, batch) for batch in batches), len(known))
+
+
+def _unchanged(plan: RunPlan, sources: Sequence[SourceFile]) -> set[str]:
+    with work(plan.home) as connection:
+        return ledger.unchanged(connection, [source_read(source) for source in sources])
 
 
 def grouped(sources: Sequence[SourceFile], batch_articles: int) -> list[list[SourceFile]]:
