@@ -51,6 +51,7 @@ class StoryTeller:
         self._sentences, self._timeline = _by_story(rows.sentences), _by_story(rows.timeline)
         self._utterances, self._figures = _by_story(rows.utterances), _by_story(rows.figures)
         self._variants: dict[UUID, list[VariantRow]] = defaultdict(list)
+        self._places = {row.article_id: at for at, row in enumerate(rows.articles)}
         self._utterance_count = 0
         for variant in rows.variants:
             self._variants[variant.utterance_id].append(variant)
@@ -112,11 +113,17 @@ class StoryTeller:
     ) -> tuple[tuple[Utterance, ...], tuple[Voice, ...], int]:
         """The utterances to set side by side, what one article alone has, and how many found no room."""
         held = [(row, self._variants[row.utterance_id]) for row in rows if self._variants[row.utterance_id]]
+        held.sort(key=self._place)
         shared = sorted((one for one in held if said.is_shared(one[1])), key=_weight)
         single = [(row, carried[0]) for row, carried in held if not said.is_shared(carried)]
         told = tuple(self._utterance(row, carried, limits) for row, carried in shared[: limits.utterances])
         voices = said.voices(single[: limits.sayings], self._citations)
         return told, voices, max(0, len(shared) - limits.utterances) + max(0, len(single) - limits.sayings)
+
+    def _place(self, one: tuple[UtteranceRow, Sequence[VariantRow]]) -> tuple[int, int]:
+        """Where it is said first: the place of the article, and of the words in it."""
+        last = len(self._places)
+        return min((self._places.get(variant.article_id, last), variant.char_start) for variant in one[1])
 
     def _utterance(self, row: UtteranceRow, carried: Sequence[VariantRow], limits: StoryLimits) -> Utterance:
         self._utterance_count += 1

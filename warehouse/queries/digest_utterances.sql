@@ -1,20 +1,22 @@
 -- What was said in the stories told: most independent voices first, then what is worded in most ways.
-select
-    utterance_id,
-    story_id,
-    speaker,
-    text,
-    variant_count,
-    article_count,
-    outlet_count,
-    independent_outlet_count
-from utterances
-where list_contains($story_ids::uuid[], story_id)
-window of_story as (
-    partition by story_id
-    order by independent_outlet_count desc, variant_count desc, article_count desc, utterance_id
+with ranked as (
+    select
+        utterance_id,
+        story_id,
+        speaker,
+        text,
+        variant_count,
+        article_count,
+        outlet_count,
+        independent_outlet_count,
+        row_number() over (
+            partition by story_id
+            order by independent_outlet_count desc, variant_count desc, article_count desc, utterance_id
+        ) as place
+    from utterances
+    where list_contains($story_ids::uuid[], story_id)
 )
-qualify row_number() over of_story <= $limit
-order by
-    story_id,
-    row_number() over of_story
+select * exclude (place)
+from ranked
+where place <= $limit
+order by story_id, place

@@ -1,0 +1,92 @@
+"""The run report in Markdown, the tables, and the findings of the console."""
+
+from dataclasses import replace
+
+import pytest
+
+from tasks.report import ReportRows, findings, quality_table, rejects_table, run_report_markdown
+from tasks.report.console import PASTE
+from tasks.report.markdown import escaped
+from warehouse.connection import memory
+
+
+def test_the_run_report(seed_rows: ReportRows):
+    report = run_report_markdown(seed_rows)
+
+    assert "## 21 November 2026, 03:00 UTC: completed with rejects in 9 s" in report
+    assert "| read | 6 |" in report
+    assert (
+        "1. **Pact To Send U.S. Troops To Libya Is Imminent** (16–23 May 2016; 5 independent voices, 5 articles)"
+        in report
+    )
+    assert "| BuzzFeed News | 1 | 0 | 0 | 1 | 23 May 2016 |" in report  # the newest article of each outlet
+    assert "| no\\_records | 1 |" in report
+    assert "All 2 found nothing." in report
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("plain words, 5.", "plain words, 5."),
+        ("a | b", "a \\| b"),
+        ("[x](javascript:alert(1))", "\\[x\\]\\(javascript\\:alert\\(1\\)\\)"),
+        ("<img src=x onerror=y>", "&lt;img src=x onerror=y&gt;"),
+        ("two\n\n# lines", "two \\# lines"),
+        ("![](http://tracker.example/x.png)", "\\!\\[\\]\\(http\\://tracker.example/x.png\\)"),
+        ("&lt;script&gt;", "&amp;lt;script&amp;gt;"),
+        ("it_is *bold* `code`", "it\\_is \\*bold\\* \\`code\\`"),
+    ],
+)
+def test_markdown_of_an_article_stays_text(text: str, expected: str):
+    assert escaped(text) == expected
+
+
+def test_a_failing_audit_is_named(seed_rows: ReportRows):
+    report = run_report_markdown(replace(seed_rows, audits={"fact_surface": 3, "accounts": 0}))
+
+    assert "| fact\\_surface | 3 |" in report
+    assert "accounts" not in report
+
+
+def test_the_quality_table(seed_rows: ReportRows):
+    table = {row["measure"]: (row["count"], row["of"], row["share"]) for row in quality_table(seed_rows.quality)}
+
+    assert table["articles without a date"] == (1, 5, "20 %")
+    assert table["articles with bounds only"] == (2, 5, "40 %")
+    assert table["facts per article"] == (211, 5, "42.2")
+
+
+def test_quality_of_nothing_divides_by_nothing(seed_rows: ReportRows):
+    empty = replace(seed_rows.quality, article_count=0, quote_count=0, date_count=0, character_count=0)
+
+    assert {row["share"] for row in quality_table(empty)} == {"–"}
+
+
+def test_the_rejects_table(seed_rows: ReportRows):
+    (row,) = rejects_table(seed_rows.rejects)
+
+    assert row == {
+        "source": "inbox/empty.txt",
+        "locator": "",
+        "stage": "read",
+        "reason": "no_records",
+        "detail": "the file is empty",
+        "sha256": "",
+    }
+
+
+def test_what_was_found(seed_rows: ReportRows):
+    found = {row.name: (row.count, row.remark) for row in findings(seed_rows)}
+
+    assert found["stories"] == (1, "1 with something new")
+    assert found["quotations"] == (24, "and 48 statements in indirect speech")
+    assert found["rejects"] == (1, "newsledger rejects says why")
+
+
+@pytest.mark.parametrize("query", PASTE)
+def test_the_queries_to_paste_run(query: str):
+    connection = memory()
+    try:
+        assert connection.execute(query).fetchall() == []
+    finally:
+        connection.close()
