@@ -13,6 +13,10 @@ _SLACK = timedelta(hours=26)  # a page from the far side of the date line, read 
 _EARLIEST = datetime(1900, 1, 1)  # noqa: DTZ001 - naive UTC throughout
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d|19[89]\d)(?![\d.]|,\d)")
 _PAST = re.compile(r"\b(?:said|told|was|were|had|announced|reported|indicated|signal\w{2,4}|\w{3,12}ed)\b")
+_ON_A_DAY = re.compile(
+    r"\b[Oo]n (?:\w{6,9}day, )?(?:(?P<name>[A-Z][a-z]{2,8})\.?\s(?P<one>\d{1,2})(?:st|nd|rd|th)?(?!\d|,?\s\d{4})"
+    r"|(?P<two>\d{1,2})\s(?P<after>[A-Z][a-z]{2,8})\b(?!\s\d{4}))"
+)
 _AHEAD = re.compile(
     r"\b(?:will|next|upcoming|scheduled|until|by|before|due|ahead|expected|would|could|plans?|set)\b", re.IGNORECASE
 )
@@ -58,6 +62,15 @@ def bounded_by_comments(stamps: Sequence[WrittenDate], body: str, captured_at: d
     return Published(basis="inferred", not_after=not_after, evidence=(stamp,))
 
 
+def bounded_by_update(updated: WrittenDate, captured_at: datetime) -> Published:
+    """A page that only tells when it was changed appeared no later than that."""
+    if updated.day > captured_at + _SLACK:
+        return Published()
+    not_after = updated.instant or updated.day + timedelta(days=1)
+    stamp = _evidence(updated.instant or updated.day, updated.precision, "text", "last change: not after", 0.9, updated)
+    return Published(basis="text", not_after=not_after, evidence=(stamp,))
+
+
 def bounded_by_body(lines: Iterable[Line], language: str | None, captured_at: datetime) -> Published:
     """Not before the latest day that the body tells of in the past tense; a day without a year takes the latest year named."""
     kept = [line for line in lines if line.text]
@@ -84,20 +97,15 @@ def _partial_dates(line: Line, year: int) -> list[WrittenDate]:
     """ "On May 19", "19 May": a day and a month; "may" needs its capital."""
     names = month_names("en")
     found = []
-    for match in _MONTH_DAY.finditer(line.text):
+    for match in _ON_A_DAY.finditer(line.text):
         month = names.get((match["name"] or match["after"]).casefold())
         try:
             day = datetime(year, month, int(match["one"] or match["two"])) if month else None  # noqa: DTZ001
         except ValueError:  # 31 June
             day = None
         if day:
-            found.append(WrittenDate(line.char_start + match.start(), line.char_start + match.end(), day))
+            found.append(WrittenDate(line.char_start + match.start() + 3, line.char_start + match.end(), day))
     return found
-
-
-_MONTH_DAY = re.compile(
-    r"\b(?:(?P<name>[A-Z][a-z]{2,8})\.?\s(?P<one>\d{1,2})(?:st|nd|rd|th)?(?!\d|,?\s\d{4})|(?P<two>\d{1,2})\s(?P<after>[A-Z][a-z]{2,8})\b(?!\s\d{4}))"
-)
 
 
 def _is_past(line: Line, date: WrittenDate) -> bool:

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from tasks.normalise.authors import split_names
 from tasks.normalise.declarations import Declarations
-from tasks.normalise.findings import Findings
-from tasks.normalise.language import detect_language
+from tasks.normalise.findings import Findings, value_of
 from tasks.normalise.lines import Line
 from tasks.normalise.outlets import is_chosen, outlet_hints
 from tasks.normalise.page_dates import text_date
@@ -20,9 +19,9 @@ _BY = re.compile(r"^\W{0,3}[^\W\d_]{2,10}\s?:?\s")
 
 def read_text(text: str, declared: Declarations, captured_at: datetime) -> Findings:
     """Findings of a text that stays exactly as it is."""
-    language = declared.language or tuple(filter(None, [detect_language(text)]))
-    code = language[0].value if language else None
-    page = read_text_page(text, code, declared.title[0].value if declared.title else None)
+    page = read_text_page(text, value_of(declared.language), value_of(declared.title))
+    language = declared.language or ((page.detected,) if page.detected else ())
+    code = value_of(language)
     hints = outlet_hints(page.lines, page.labels) if not declared.outlet else []
     return Findings(
         text=text,
@@ -94,6 +93,6 @@ def _published(page: TextPage, declared: Declarations, language: str | None, cap
         return printed
     bounds = bounded_by_comments(page.thread.stamps, "\n".join(line.text for line in body), captured_at)
     if bounds.basis is None:
-        bounds = bounded_by_body(body, language, captured_at)
-    evidence = declared.published.evidence + printed.evidence + bounds.evidence
+        bounds = printed if printed.basis else bounded_by_body(body, language, captured_at)
+    evidence = declared.published.evidence + (printed.evidence if bounds is not printed else ()) + bounds.evidence
     return Published(bounds.at, bounds.precision, bounds.basis, bounds.not_before, bounds.not_after, evidence)

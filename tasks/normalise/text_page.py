@@ -8,18 +8,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.normalise.comments import Thread, find_thread
+from tasks.normalise.date_lines import DateLine, find_date_lines
 from tasks.normalise.fragments import fragments
 from tasks.normalise.headline import Headline, find_headline
+from tasks.normalise.language import detect_language
 from tasks.normalise.lines import Label, Line, cut
 from tasks.normalise.markers import marker, opens_tail
 from tasks.normalise.regions import Region, crowded, find_region, is_prose
+from warehouse.models import Evidence
 
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|od|autor|autore|author|redaktion|text)\s?:?\s(?=[A-ZÀ-ÖØ-Þ])", re.IGNORECASE
+    r"(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Oo]d)\s?:?\s?|"
+    r"(?:autore?|author|redaktion|text|reporter|автор)\s?:\s)(?=[A-ZÀ-ÖØ-Þ])"
 )
 _LONGEST_BYLINE = 100
 _WORDS_OF_A_PARAGRAPH = 20
 _FEWEST_WORDS_OF_A_SUBTITLE = 5
+_HEAD_LINES = 40  # where a declared title is looked for
+_ABOVE, _BELOW = 12, 4  # lines around the start of the body where bylines and dates of the page stand
 _BODY = Label("body", "what remains")
 
 
@@ -31,7 +37,9 @@ class TextPage:
     labels: tuple[Label, ...]
     headline: Headline | None
     thread: Thread
-    region: Region
+    date_lines: tuple[DateLine, ...]
+    body_from: int
+    detected: Evidence | None
 
 
 def read_text_page(text: str, language: str | None, declared_title: str | None = None) -> TextPage:
@@ -39,17 +47,28 @@ def read_text_page(text: str, language: str | None, declared_title: str | None =
     parts = [part for number, line in enumerate(cut(text)) for part in fragments(line, number)]
     lines = [line for line, _ in parts]
     labels = {number: label for number, (_, label) in enumerate(parts) if label}
+    detected = None if language else _detected(lines)
+    language = language or (detected.value if detected else None)
     thread = find_thread(lines, language)
     labels |= {number: label for number, label in thread.labels.items() if number not in labels}
     labels |= _marked(lines, labels)
     region = find_region(lines, labels)
-    headline = _declared(lines, declared_title) if declared_title else _found(lines, labels, region)
+    body_from = _body_from(lines, labels, region)
+    date_lines = find_date_lines(lines, language)
+    labels |= _dates(labels, date_lines, body_from) | _bylines(lines, labels, body_from)
+    headline = _declared(lines, declared_title) if declared_title else _found(lines, labels, body_from, date_lines)
     labels |= _headline_labels(lines, headline) | _above_dateline(lines, labels, headline)
-    labels |= _bylines(lines, labels, region)
     labels |= _outside(lines, labels, region)
     if region.is_page:
         labels |= {n: label for n, label in crowded(lines, labels, region).items() if n not in labels}
-    return TextPage(tuple(lines), tuple(labels.get(n, _BODY) for n in range(len(lines))), headline, thread, region)
+    told = tuple(labels.get(number, _BODY) for number in range(len(lines)))
+    return TextPage(tuple(lines), told, headline, thread, tuple(date_lines), body_from, detected)
+
+
+def _detected(lines: Sequence[Line]) -> Evidence | None:
+    """The language of the prose: menus name every country."""
+    prose = "\n".join(line.text for line in lines if is_prose(line))
+    return detect_language(prose or "\n".join(line.text for line in lines[:200]))
 
 
 # ---- labels by what a line says
@@ -58,11 +77,9 @@ def read_text_page(text: str, language: str | None, declared_title: str | None =
 def _marked(lines: Sequence[Line], labels: dict[int, Label]) -> dict[int, Label]:
     """Markers, and what the last of them claims: the lines after it, if no full paragraph follows."""
     found = {n: label for n, line in enumerate(lines) if n not in labels and (label := marker(line))}
-    last_prose = max(
-        (n for n, line in enumerate(lines) if n not in labels and n not in found and is_prose(line)), default=-1
-    )
+    prose = (n for n, line in enumerate(lines) if n not in labels and n not in found and is_prose(line))
     tail: Label | None = None
-    for number in range(last_prose + 1, len(lines)):
+    for number in range(max(prose, default=-1) + 1, len(lines)):
         label = found.get(number) or opens_tail(lines[number])
         if label and label.segment in ("related", "comment", "other", "navigation"):
             tail = label
@@ -71,19 +88,49 @@ def _marked(lines: Sequence[Line], labels: dict[int, Label]) -> dict[int, Label]
     return found
 
 
+def _dates(labels: dict[int, Label], found: Sequence[DateLine], body_from: int) -> dict[int, Label]:
+    """Lines that print the page's own date, around the start of the body."""
+    near = range(body_from - _ABOVE, body_from + _BELOW)
+    return {
+        line.number: Label("date", "date line") for line in found if line.number in near and line.number not in labels
+    }
+
+
+def _bylines(lines: Sequence[Line], labels: dict[int, Label], body_from: int) -> dict[int, Label]:
+    """Short lines around the start of the body that open with "By" and a name."""
+    near = range(max(0, body_from - _ABOVE), min(body_from + _BELOW, len(lines)))
+    return {
+        number: Label("byline", "opens like a byline")
+        for number in near
+        if number not in labels and len(lines[number].text) <= _LONGEST_BYLINE and _is_byline(lines[number])
+    }
+
+
+def _is_byline(line: Line) -> bool:
+    return bool(_BYLINE.match(line.text)) and not line.ends_sentence and line.word_count <= 14
+
+
 # ---- title and subtitle
 
 
-def _found(lines: Sequence[Line], labels: dict[int, Label], region: Region) -> Headline | None:
-    """Look for a title above the article; a text that opens with a date prefix has none before its dateline."""
-    body_from = next((n for n in range(region.first, region.last) if n not in labels and is_prose(lines[n])), None)
-    return None if body_from is None else find_headline(lines, labels, body_from)
+def _body_from(lines: Sequence[Line], labels: dict[int, Label], region: Region) -> int:
+    return next((n for n in range(region.first, region.last) if n not in labels and is_prose(lines[n])), region.first)
+
+
+def _found(
+    lines: Sequence[Line], labels: dict[int, Label], body_from: int, date_lines: Sequence[DateLine]
+) -> Headline | None:
+    if not lines:
+        return None
+    bylines = {number for number, label in labels.items() if label.segment == "byline"}
+    stamped = frozenset(bylines | {line.number for line in date_lines})
+    return find_headline(lines, labels, body_from, stamped)
 
 
 def _declared(lines: Sequence[Line], title: str) -> Headline | None:
     """The lines that print a declared title; it need not stand in the text."""
     folded = " ".join(re.findall(r"\w+", title.casefold()))
-    same = [number for number, line in enumerate(lines[:40]) if line.folded == folded]
+    same = [number for number, line in enumerate(lines[:_HEAD_LINES]) if line.folded == folded]
     return Headline(same[0], 0.95, tuple(same[1:]), None) if same and folded else None
 
 
@@ -110,17 +157,6 @@ def _above_dateline(lines: Sequence[Line], labels: dict[int, Label], headline: H
 
 
 # ---- labels by where a line stands
-
-
-def _bylines(lines: Sequence[Line], labels: dict[int, Label], region: Region) -> dict[int, Label]:
-    """Short lines near the top that open with "By" and a name."""
-    last = region.first + 8
-    return {
-        number: Label("byline", "opens like a byline")
-        for number in range(max(0, region.first - 10), min(last, len(lines)))
-        if number not in labels and len(lines[number].text) <= _LONGEST_BYLINE
-        and not lines[number].ends_sentence and _BYLINE.match(lines[number].text)
-    }  # fmt: skip
 
 
 def _outside(lines: Sequence[Line], labels: dict[int, Label], region: Region) -> dict[int, Label]:

@@ -58,6 +58,10 @@ class WrittenDate:
     precision: Precision = "day"
     swapped: datetime | None = None
 
+    def moved(self, by: int) -> "WrittenDate":
+        """The same date in a text that this one is a part of."""
+        return replace(self, char_start=self.char_start + by, char_end=self.char_end + by)
+
 
 def find_dates(text: str, language: str | None = None, char_start: int = 0) -> list[WrittenDate]:
     """Every whole date of a line, in text order; where two readings overlap the earlier and more explicit one stands."""
@@ -143,7 +147,7 @@ def _with_clock(text: str, date: WrittenDate, char_start: int) -> WrittenDate:
     """Read an hour that stands right behind the date, else right before it; an hour without a zone is no instant."""
     clock = next(_clocks(text, date), None)
     if clock is None:
-        return replace(date, char_start=date.char_start + char_start, char_end=date.char_end + char_start)
+        return date.moved(char_start)
     start, end = min(date.char_start, clock.start()), max(date.char_end, clock.end())
     instant = _instant(date.day, clock)
     precision: Precision = "day" if instant is None else "second" if clock["s"] else "minute"
