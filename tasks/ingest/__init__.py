@@ -14,6 +14,8 @@ from typing import Protocol
 from tasks.ingest.captures import keep_capture
 from tasks.ingest.csv_table import CsvTable
 from tasks.ingest.discovery import discover
+from tasks.ingest.feed import Feed
+from tasks.ingest.feed_json import JsonFeed
 from tasks.ingest.html_page import HtmlPage
 from tasks.ingest.json_file import JsonFile
 from tasks.ingest.json_lines import JsonLines
@@ -46,7 +48,16 @@ class Reader(Protocol):
     def __call__(self, received: Received, limits: Limits) -> Iterator[SourceRecord | Refusal | Received]: ...
 
 
-READERS: tuple[Reader, ...] = (ParquetTable(), HtmlPage(), JsonFile(), JsonLines(), CsvTable(), PlainText())
+READERS: tuple[Reader, ...] = (
+    ParquetTable(),
+    HtmlPage(),
+    Feed(),
+    JsonFeed(),
+    JsonFile(),
+    JsonLines(),
+    CsvTable(),
+    PlainText(),
+)
 
 
 def read(source: SourceFile, limits: Limits = LIMITS) -> Iterator[SourceRecord | Refusal]:
@@ -81,11 +92,11 @@ def _records(received: Received, limits: Limits) -> Iterator[SourceRecord | Refu
 
 
 def _reader(received: Received) -> Reader:
-    """Of the readers that go by this name (of all if none does) the first that recognises the bytes, else the first."""
+    """Of the readers that go by this name (of all if none does) the first that recognises the bytes, else the last."""
     head = received.head
     named = _named(received.suffix, received.media_type)
     recognising = (reader for reader in named or READERS if reader.recognises(head))
-    return next(recognising, named[0] if named else READERS[-1])
+    return next(recognising, (named or READERS)[-1])
 
 
 def _named(suffix: str, media_type: str | None = None) -> list[Reader]:

@@ -15,7 +15,7 @@ from tasks.records import Refusal, SourceRecord
 LISTS = ("articles", "items", "results", "stories", "hits", "docs", "data", "response")
 # A list, an object that breaks its line, or a news API's answer: {"status": "ok", "totalResults": 2, "articles": […]}
 OPENING = re.compile(
-    rb'(?:\xef\xbb\xbf)?\s*+(?:\[|\{\s*+(?:[\r\n]|"(?:status|totalResults|total|count|took|%b)"))'
+    rb'(?:\xef\xbb\xbf)?\s*+(?:\[|\{[ \t]*+(?:[\r\n]|"(?:status|totalResults|total|count|took|%b)"))'
     % "|".join(LISTS).encode()
 )
 

@@ -1,0 +1,65 @@
+"""RSS, RDF and Atom feeds, well-formed or not: a record an entry, in the feed's order."""
+
+import re
+from collections.abc import Iterator
+
+from tasks.ingest.decode import Decoded, decode
+from tasks.ingest.feed_channel import Channel, Entry
+from tasks.ingest.feed_entry import FeedEntry, short_name
+from tasks.ingest.received import TAIL, Received
+from tasks.ingest.source import Limits, Refused
+from tasks.ingest.xml_pieces import Piece, Pieces
+from tasks.ingest.xml_text import mended
+from tasks.records import Refusal, SourceRecord
+
+ROOT = re.compile(rb"<(?:rss|feed|(?:[a-z0-9]{1,10}:)?RDF|channel)[\s>]", re.IGNORECASE)
+
+
+class Feed:
+    """Entries as the feed carries them: the content, else the teaser."""
+
+    name = "feed"
+    version = "1"
+    suffixes: tuple[str, ...] = (".rss", ".atom", ".rdf", ".xml")
+    media_types: tuple[str, ...] = (
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/rdf+xml",
+        "application/xml",
+        "text/xml",
+    )
+
+    def recognises(self, head: bytes) -> bool:
+        return ROOT.search(head.replace(b"\0", b"")) is not None  # NUL: sixteen-bit text
+
+    def __call__(self, received: Received, limits: Limits) -> Iterator[SourceRecord | Refusal]:
+        raw, fault = received.whole(limits.max_record_bytes)
+        decoded = decode(raw, received.charset)
+        text, repairs = mended(decoded.text)
+        pieces = Pieces(text, "item", "entry")
+        channel = _channel(received, pieces, decoded.repaired(*repairs))
+        for number, piece in enumerate(pieces, start=1):
+            if piece.is_whole:
+                yield _record(channel, pieces, piece, str(number))
+            else:
+                fault = fault or Refused("truncated", f"entry {number} has no end")
+        if fault:
+            yield received.refusal(fault.reason, fault.detail, locator=TAIL)
+
+
+def _channel(received: Received, pieces: Pieces, read_as: Decoded) -> Channel:
+    root = pieces.preface()
+    if root is None:
+        return Channel(received, read_as)
+    channel = FeedEntry(next((child for child in root.iterchildren("*") if short_name(child) == "channel"), root))
+    return Channel(received, read_as, channel.title(), channel.language(), channel.address())
+
+
+def _record(channel: Channel, pieces: Pieces, piece: Piece, locator: str) -> SourceRecord | Refusal:
+    raw = piece.xml.encode("utf-8", "replace")
+    try:
+        entry = FeedEntry(pieces.parse(piece), channel.site)
+    except Refused as refused:
+        return channel.received.refusal(refused.reason, refused.detail, locator=locator, raw=raw)
+    content, media_type = entry.body()
+    return channel.record(Entry(raw, locator, content, media_type, entry.declared()))
