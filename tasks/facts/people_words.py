@@ -23,6 +23,14 @@ OCCUPATIONS = TITLES | frozenset(
     operative veteran conservative liberal democrat republican socialist tea-partier blogger photographer demonstrator protester
     interviewer talk-show newsman newscaster democrats republicans""".split()
 )
+UNNAMED = frozenset(
+    """officials official sources source people person persons critics critic aides aide insiders insider experts expert analysts
+    analyst spokesman spokeswoman spokesperson spokesmen diplomats diplomat observers lawmakers voters voter supporters supporter
+    opponents opponent residents resident witnesses witness investigators investigator prosecutors prosecutor authorities police
+    reports advisers adviser advisors operatives strategists donors donor employees employee staffers staffer members member
+    activists activist economists economist lawyers lawyer attorneys attorney families man woman men women participants attendee
+    attendees protesters one another others some many""".split()
+)
 HONORIFICS = frozenset("mr mrs ms mx dr sir dame lord lady".split())
 MALE_WORDS = frozenset(
     """mr sir lord king prince emperor congressman councilman chairman spokesman businessman father husband son brother actor

@@ -1,11 +1,18 @@
-"""Quotations and statements: who said what, with the characters of the words, of the speaker and of the cue."""
+"""Quotations and statements: who said what, with the characters of the words, of the speaker and of the cue.
+
+One row per pair of quotation marks; names and scare quotes in marks give none. A quotation that nobody is said to have spoken keeps a
+null speaker, and only when it is a whole sentence or the headline. Statements are indirect speech, with lower confidence.
+"""
 
 from collections.abc import Iterator
 
 from tasks.facts.quotes.attribution import Attribution, read_speech
-from tasks.facts.quotes.statements import Statement, statements_of
+from tasks.facts.quotes.headlines import as_headline
+from tasks.facts.quotes.nobodys import is_nobodys
+from tasks.facts.quotes.rows import quotation_row, statement_row
+from tasks.facts.quotes.statements import statements_of
 from tasks.facts.reading import FactReading
-from warehouse.models import Fact, FactKind, Quote, QuoteKind
+from warehouse.models import Fact, FactKind
 
 
 class Speech:
@@ -18,45 +25,16 @@ class Speech:
     def __call__(self, reading: FactReading) -> Iterator[Fact]:
         for one in read_speech(reading):
             for attribution in one.attributions:
-                if attribution.speaker:
-                    yield self._quote(reading, attribution)
+                settled = as_headline(reading, attribution)
+                if _is_said(reading, settled):
+                    yield quotation_row(reading, settled, self)
             for statement in statements_of(reading, one):
-                yield self._statement(reading, statement)
+                yield statement_row(reading, statement, self)
 
-    def _quote(self, reading: FactReading, attribution: Attribution) -> Quote:
-        marked, speaker, claim = attribution.marked, attribution.speaker, attribution.claim
-        assert speaker is not None
-        start, end = marked.start, marked.end
-        spine = reading.spine("quote", (start, end), attribution.rule, 0.8, self)
-        kind: QuoteKind = "direct" if len(spine["surface"].split()) > 3 else "fragment"
-        return Quote(
-            **spine,
-            quote_kind=kind,
-            text=spine["surface"],
-            speaker=speaker.name,
-            speaker_surface=reading.text[slice(*speaker.span)],
-            speaker_start=speaker.span[0],
-            speaker_end=speaker.span[1],
-            speaker_basis=speaker.basis,
-            cue=reading.text[slice(*claim.cue)] if claim else None,
-            cue_start=claim.cue[0] if claim else None,
-            cue_end=claim.cue[1] if claim else None,
-        )
 
-    def _statement(self, reading: FactReading, statement: Statement) -> Quote:
-        speaker, claim = statement.claim.speaker, statement.claim
-        assert speaker is not None
-        spine = reading.spine("statement", statement.span, statement.rule+':'+','.join(claim.act.kinds), 0.6, self)
-        return Quote(
-            **spine,
-            quote_kind="indirect",
-            text=spine["surface"],
-            speaker=speaker.name,
-            speaker_surface=reading.text[slice(*speaker.span)],
-            speaker_start=speaker.span[0],
-            speaker_end=speaker.span[1],
-            speaker_basis=speaker.basis,
-            cue=reading.text[slice(*claim.cue)],
-            cue_start=claim.cue[0],
-            cue_end=claim.cue[1],
-        )
+def _is_said(reading: FactReading, attribution: Attribution) -> bool:
+    if attribution.rule == "headline":
+        return True
+    if attribution.speaker is None:
+        return attribution.is_whole and len(reading.text[attribution.marked.start : attribution.marked.end].split()) >= 4
+    return not is_nobodys(reading, attribution)

@@ -4,6 +4,7 @@ The order in which rules are asked is the order of `_Attributor._decide`; the ru
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,9 @@ from tasks.reading import Sentence
 _ONLY_STOPS = re.compile(r"[\s,.?!\"”»'-]*")
 _INTRODUCES = re.compile(r"[\s,:]*(?:that|of|a|an|the|as|him|her|it|them|reporters|this)?[\s,:\"“«]*")
 _ENDS_OPEN = re.compile(r"[,?!—-]$")
+_SUBORDINATES = frozenset("when after as because while before if since although though where that which".split())
 _MARKS = frozenset('"”»')
+OWN_QUOTATION = 25  # characters between a cue and the quotation that it introduces
 RECENT_PARAGRAPHS = 4  # how long a speaker is remembered across paragraphs
 
 
@@ -29,6 +32,7 @@ class Claim:
     act: Act
     speaker: Speaker | None
     cue: Span
+    via: Speaker | None = None  # who relays it: "told the Post", "the Post reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +100,19 @@ class _Attributor:
             yield pending
 
     def _only_attributes(self, quotation: Sentence, sentence: Sentence) -> bool:
-        if self._reading.text[quotation.char_end - 1] not in _MARKS or sentence.char_start - quotation.char_end > 2:
-            return False
-        if self._reading.text[quotation.char_end - 2] not in "?!…—-'’" or sentence.segment != quotation.segment:
+        text, end = self._reading.text, quotation.char_end
+        if text[end - 1] not in _MARKS or text[end - 2] not in "?!…—-'’" or "\n" in text[end : sentence.char_start]:
             return False
         tokens = self._reading.tokens
         act = next(iter(acts_of(self._reading, sentence)), None)
         if act is None or act.subject is None or act.position != "left":
             return False
+        if act.subject.first != tokens.at(sentence.char_start):
+            return False
         after = tokens.words[act.last + 1] if act.last + 1 < len(tokens) else "."
-        return act.subject.first == tokens.at(sentence.char_start) and after not in ("that", ":") and after not in _MARKS
+        own = bisect_left(self._reading.marks, tokens.ends[act.last], key=lambda marked: marked.start)
+        has_own = own < len(self._reading.marks) and self._reading.marks[own].start < tokens.ends[act.last] + OWN_QUOTATION
+        return after not in ("that", ":") and not has_own
 
     def _enter(self, paragraph: int, sentence: Sentence) -> None:
         self._paragraph = paragraph
@@ -189,7 +196,8 @@ class _Attributor:
 
     def _stands_near(self, marked: Marked, claim: Claim) -> bool:
         start, end = claim.cue
-        return 0 <= marked.start - end < 60 or 0 <= start - marked.end < 10
+        is_aside = claim.act.subject is not None and is_relative(self._reading.tokens, claim.act.subject)
+        return 0 <= marked.start - end < 60 - 50 * is_aside or 0 <= start - marked.end < 10
 
     def _is_whole(self, sentence: Sentence, marked: Marked, quotations: list[Marked]) -> bool:
         before = self._reading.text[sentence.char_start : marked.start - 1]
@@ -216,7 +224,9 @@ class _Attributor:
             cost -= 60
         if is_after and act.subject is not None and act.position == "left":
             first = self._reading.tokens.starts[act.subject.first]
-            if marked.end < first and _ONLY_STOPS.fullmatch(text, marked.end, first):
+            if self._reading.tokens.words[act.subject.first - 1].lower() in _SUBORDINATES:
+                cost += 60
+            elif marked.end < first and _ONLY_STOPS.fullmatch(text, marked.end, first):
                 cost -= 60
         if not is_after and hi - lo < 40 and _INTRODUCES.fullmatch(text, lo, hi):
             cost -= 50

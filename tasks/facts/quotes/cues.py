@@ -39,7 +39,7 @@ QUOTE = frozenset(
     branded brands termed terms deemed deems bellowed muttered murmured pleaded summarized apologized defended instructed texted
     emailed goes went likened likens compared compares questioned expressed expresses voiced issued captioned titled challenged
     attacked lambasted lashed savaged assailed welcomed applauded thanked congratulated spoke speaks discussed blamed credited
-    portrayed believed thought thinks believes feels felt knew used uses made makes gave gives sees saw wants wanted""".split()
+    portrayed believed thought thinks believes feels felt knew""".split()
 )
 PARTICIPLE = frozenset(
     """saying adding telling calling noting arguing claiming writing asking suggesting warning insisting explaining describing
@@ -74,6 +74,9 @@ PARTICLES = {
     "rules": frozenset(("out",)),
     "pointed": frozenset(("out", "to")),
     "points": frozenset(("out", "to")),
+    "shot": frozenset(("back",)),
+    "fired": frozenset(("back",)),
+    "hit": frozenset(("back",)),
     "went": frozenset(("on",)),
     "goes": frozenset(("on",)),
     "made": frozenset(("clear",)),
@@ -84,7 +87,7 @@ PARTICLES = {
 
 _VERBS = SAY | QUOTE | STANCE | BELIEF
 _KINDS: dict[str, tuple[CueKind, ...]] = {
-    word: tuple(
+    word: (CueKind.QUOTE,) if word in ("went", "goes", "shot", "fired", "hit") else (CueKind.SAY,) if word in PARTICLES and word not in _VERBS else tuple(
         kind
         for kind, words in (
             (CueKind.SAY, SAY),

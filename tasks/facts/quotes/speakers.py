@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tasks.facts.people import Gender, Person, PersonMention
-from tasks.facts.people_words import DESCRIPTIONS
+from tasks.facts.people_words import DESCRIPTIONS, OCCUPATIONS, UNNAMED
 from tasks.facts.quotes.subjects import Phrase
 from tasks.facts.reading import FactReading, Span
 from tasks.facts.tokens import ACRONYM, DETERMINER, NAME, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
@@ -23,10 +23,7 @@ class Speaker:
     span: Span
     basis: SpeakerBasis
     person: Person | None
-
-    @property
-    def is_resolved(self) -> bool:
-        return self.person is not None or self.basis == "named"
+    is_anonymous: bool = False  # somebody without a name: "officials", "a person close to the campaign"
 
 
 class Speakers:
@@ -53,7 +50,8 @@ class Speakers:
         if described:
             return Speaker(described.name, span, "description", described)
         is_name = kind in (NAME, ACRONYM)
-        return Speaker(self._surface(span), span, "named" if is_name else "description", None)
+        is_anonymous = not is_name and is_human(word)
+        return Speaker(self._surface(span), span, "named" if is_name else "description", None, is_anonymous)
 
     def remember(self, person: Person | None) -> None:
         """Let pronouns mean this person from now on."""
@@ -131,3 +129,8 @@ class Speakers:
     def _surface(self, span: Span) -> str:
         words = self._reading.text[span[0] : span[1]].strip("[]")
         return words[4:] if words.startswith(("The ", "the ")) else words
+
+
+def is_human(noun: str) -> bool:
+    """Whether a lower-case noun means people: "officials", "a spokeswoman", "critics"."""
+    return noun in UNNAMED or noun in OCCUPATIONS or (noun.endswith("s") and noun[:-1] in OCCUPATIONS)

@@ -35,6 +35,7 @@ _ATTACHES = frozenset("for from at in on with to by near against behind within i
 # A phrase right of one of these is no subject: "in a statement", "at one point", "emails to supporters".
 _OBJECT_OF = _ATTACHES | frozenset(("of", "into", "about", "over", "through", "during", "amid", "via", "per", "like", "without", "between"))
 _PERIODS = frozenset("week month year morning afternoon evening night day weekend".split())
+_WHICH_PERIOD = frozenset(("last", "this", "earlier", "late", "that", "next"))
 _APPOSED_KINDS = frozenset((DETERMINER, RELATIVE, WORD, PREPOSITION, NUMBER, POSSESSIVE, ADVERB, CONJUNCTION))
 
 
@@ -81,7 +82,7 @@ def _skip_adverbs(tokens: Tokens, lo: int, at: int) -> int:
         kind, word = tokens.kinds[at], tokens.words[at].lower()
         if kind in (ADVERB, AUXILIARY) or word in ("jokingly", "once", "even", "went", "on") and _goes_on(tokens, at, word):
             at -= 1
-        elif kind == TIME or (word in _PERIODS and tokens.words[at - 1].lower() in ("last", "this", "earlier", "late", "that", "next")):
+        elif kind == TIME or (word in _PERIODS and (tokens.words[at - 1].lower() in _WHICH_PERIOD or tokens.kinds[at - 1] == TIME)):
             at -= 1
             while at >= lo and tokens.words[at].lower() in ("on", "last", "this", "late", "early", "earlier", "that", "next"):
                 at -= 1
