@@ -9,8 +9,12 @@ A new kind of fact is a file, a word in `EXTRACTORS`, and a golden case.
 from collections.abc import Iterable
 from typing import Protocol
 
+from tasks.facts.dates import DATES
+from tasks.facts.mentions import MENTIONS
+from tasks.facts.quantities import QUANTITIES
 from tasks.facts.quotes import Speech
 from tasks.facts.reading import FactReading
+from tasks.facts.roles import ROLES
 from tasks.reading import Reading
 from warehouse.errors import SpanMismatch
 from warehouse.models import Fact, FactKind
@@ -28,7 +32,7 @@ class Extractor(Protocol):
         ...
 
 
-EXTRACTORS: tuple[Extractor, ...] = (Speech(),)
+EXTRACTORS: tuple[Extractor, ...] = (Speech(), DATES, QUANTITIES, MENTIONS, ROLES)
 
 
 def extract(reading: Reading) -> list[Fact]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 LEXEME = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\w)"  # 2016-05-19, before the dash can cut it
     r"|\d++(?:[.,:/]\d++)*+\w*+"  # 19, 1,000, 2.5, 07:15:24, 5/16/2016, 19th, 1970s
-    r"|[AaPp]\.[Mm]\.?"
+    r"|(?:[A-Za-z]\.){2,8}|[AaPp]\.[Mm](?!\w)"  # U.S., p.m.
     r"|['’]s(?!\w)"
     r"|[^\W\d_]\w*+"
     r"|\n[^\S\n]*+\n\s*+"  # a paragraph's end: no phrase runs over it

@@ -1,10 +1,23 @@
 """Numbers in words and digits: "2 1/2", "twenty four", "a hundred", "1.5 million", "nineteen ninety-six"."""
 
+import re
 from collections.abc import Sequence
 
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "k": 1e3, "dozen": 12.0}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "m": 1e6,
+    "bn": 1e9,
+    "tn": 1e12,
+    "k": 1e3,
+    "dozen": 12.0,
+}
+SCALED = re.compile(r"(\d{1,9}(?:[.,]\d{1,6})?)(m|bn|tn|k)")
 SMALL = {word: float(value) for value, word in enumerate(ONES.split())}
 SMALL |= {word: 10.0 * value for value, word in enumerate(TENS.split(), start=2)}
 ORDINALS = {
@@ -18,22 +31,47 @@ ORDINALS = {
 
 
 def number_of(words: Sequence[str]) -> float | None:
-    """The number that some words spell, None if they spell none; "a" counts one, hyphens and "and" are passed over."""
-    total, current, seen = 0.0, 0.0, False
+    """The number that some words spell together, None if they do not spell exactly one.
+
+    >>> number_of(["two", "hundred", "and", "fifty"]), number_of(["2", "1/2"]), number_of(["half", "a", "million"])
+    (250.0, 2.5, 500000.0)
+    >>> number_of(["ten", "and", "twenty"]) is None
+    True
+    """
+    if words[:1] == ["half"]:
+        whole = number_of(words[1:])
+        return whole / 2 if whole else None
+    total, current, before = 0.0, 0.0, ""
     for word in words:
-        if word in {"-", "and", "of"}:
-            continue
-        if word in SCALES or word.removesuffix("s") in SCALES:
-            scale = SCALES.get(word) or SCALES[word.removesuffix("s")]
-            current = (current if current else 1.0) * scale
+        kind = _kind_of(word, before)
+        if kind is None:
+            return None
+        if kind == "scale":
+            scale = SCALES[word.removesuffix("s")]
+            current = (current or 1.0) * scale
             if scale >= 1e3:
                 total, current = total + current, 0.0
-        elif (value := _simple(word)) is not None:
-            current += value
-        else:
-            return None
-        seen = True
-    return total + current if seen else None
+        elif kind != "joint":
+            current += _simple(word) or 0.0
+        before = kind
+    return total + current if before and before != "joint" else None
+
+
+def _kind_of(word: str, before: str) -> str | None:
+    """What a word adds to a spelled number, None where it cannot follow what came before."""
+    if word.removesuffix("s") in SCALES:
+        return "scale" if before != "joint" else None
+    if word in {"-", "and"}:
+        return "joint" if before == ("tens" if word == "-" else "scale") else None
+    if word in {"a", "an"}:
+        return "article" if not before else None
+    if "/" in word:
+        return "fraction" if before in {"", "digits"} and _simple(word) is not None else None
+    if word in TENS.split():
+        return "tens" if before in {"", "scale", "joint"} else None
+    if word in SMALL:
+        return "ones" if before in {"", "scale", "joint", "tens"} else None
+    return "digits" if not before and _simple(word) is not None else None
 
 
 def year_of(words: Sequence[str]) -> int | None:
@@ -53,12 +91,13 @@ def ordinal_of(word: str) -> int | None:
 
 
 def _simple(word: str) -> float | None:
-    if word in {"a", "an"}:
-        return 1.0
-    if word in SMALL:
-        return SMALL[word]
+    if word in SMALL or word in {"a", "an"}:
+        return SMALL.get(word, 1.0)
     top, _, bottom = word.partition("/")
     if bottom:
         return int(top) / int(bottom) if top.isdecimal() and bottom.isdecimal() and int(bottom) else None
-    digits = word.replace(",", "")
-    return float(digits) if digits.replace(".", "", 1).isdecimal() and digits[0] != "." else None
+    scaled = SCALED.fullmatch(word)  # "3.5bn"
+    digits = (scaled[1] if scaled else word).replace(",", "")
+    if not digits.replace(".", "", 1).isdecimal() or not digits[0].isdecimal():
+        return None
+    return float(digits) * (SCALES[scaled[2]] if scaled else 1.0)

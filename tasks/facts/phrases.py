@@ -21,6 +21,7 @@ SHAPES = {  # the first that fits
     "DAY_ORDINAL": r"(0?[1-9]|[12]\d|3[01])(st|nd|rd|th)",
     "ORDINAL": r"\d{1,4}(st|nd|rd|th)",
     "DECADE": r"(1[5-9]|20)?\d0s",
+    "SCALED": r"\d{1,9}(\.\d{1,6})?(m|bn|tn|k)",
     "CLOCK": r"([01]?\d|2[0-4]):[0-5]\d(:[0-5]\d)?",
     "SLASHED": r"\d{1,2}/\d{1,2}/(\d\d|\d{4})",
     "FRACTION": r"\d/\d{1,2}",
@@ -41,7 +42,9 @@ class Phrase(NamedTuple):
 class Grammar:
     """Named rules over words and groups of words; where several begin at one word the earliest rule in the list wins."""
 
-    def __init__(self, groups: Mapping[str, str], rules: Mapping[str, str], proper: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, groups: Mapping[str, str], rules: Mapping[str, str], proper: frozenset[str] = frozenset()
+    ) -> None:
         """`groups` map a name in capitals to its words; words in `proper` count only when capitalised ("May", not "may")."""
         self._letters: dict[str, str] = {}
         self._groups = {name: "".join(map(self._letter, words.split())) for name, words in groups.items()}

@@ -28,13 +28,13 @@ def is_day(value: str) -> bool:
     return True
 
 
-def nearest_year(anchor: dt.date, month: int, day: int) -> int | None:
-    """The year that puts a day at most 150 days after the anchor and 215 before it."""
+def nearest_year(anchor: dt.date, month: int, day: int, most_ahead: int) -> int | None:
+    """The year that puts a day at most `most_ahead` days after the anchor, and less than a year before that."""
     try:
         ahead = (dt.date(anchor.year, month, min(day, 28)) - anchor).days
     except ValueError:
         return None
-    return anchor.year - (ahead > 150) + (ahead < -215)
+    return anchor.year - (ahead > most_ahead) + (ahead < most_ahead - 365)
 
 
 def shifted(anchor: dt.date, by: int, unit: str) -> str | None:

@@ -12,7 +12,7 @@ from tasks.facts.phrases import Phrase
 from warehouse.models import Anchor
 
 WORDS_BEFORE = 7
-SILENT = frozenset(("ordinary_age",))  # "52 years old" tells a person's age, not a time
+SILENT = frozenset(("ordinary_age", "share"))  # "52 years old" and "three-quarters of" are quantities, not times
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def find_dates(text: str, anchor: dt.date | None) -> Iterator[TimeExpression]:
     Without an anchor "last week" keeps its span and gets no value; a clock is never asked.
     """
     lexemes = lexemes_of(text)
-    phrases = [phrase for phrase in GRAMMAR.phrases(lexemes) if phrase.rule not in SILENT and _is_time(phrase, lexemes)]
+    phrases = [phrase for phrase in time_phrases(lexemes) if phrase.rule not in SILENT and _is_time(phrase, lexemes)]
     told = _told_year(phrases, lexemes)
     quarter, year = None, None
     for phrase in phrases:
@@ -44,6 +44,11 @@ def find_dates(text: str, anchor: dt.date | None) -> Iterator[TimeExpression]:
         if value and phrase.rule == "quarter":
             quarter = value
         year = year_in(words) or year
+
+
+def time_phrases(lexemes: Lexemes) -> tuple[Phrase, ...]:
+    """Every phrase the grammar of time knows, those that only look like times included."""
+    return tuple(GRAMMAR.phrases(lexemes))
 
 
 def _meaning(rule: str, words: Sequence[str], setting: Setting, told: int | None) -> tuple[str | None, Anchor]:
@@ -90,4 +95,13 @@ def _is_time(phrase: Phrase, lexemes: Lexemes) -> bool:
     before = lexemes.words[phrase.first - 1] if phrase.first else ""
     if phrase.rule == "year":
         return before not in {"$", "£", "€", "#", "+"}
+    if phrase.rule == "duration" and lexemes.words[phrase.first : phrase.last - 1] in (["a"], ["an"]):
+        return not _is_counted(before)
     return True
+
+
+def _is_counted(before: str) -> bool:
+    """Whether the word before "a day" is something counted by the day: "flights a week", "$33 million a year"."""
+    return before in {"once", "twice", "million", "billion", "percent", "%"} or (
+        len(before) > 3 and before.endswith("s")
+    )

@@ -15,7 +15,15 @@ MONTHS = {
 WEEKDAYS = {
     word: number
     for number, words in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun")
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
     )
     for word in words.split()
 }
@@ -49,12 +57,12 @@ GROUPS = {
     "ORDINAL_WORD": " ".join(ORDINALS),
     "QUARTER_ORDINAL": "first second third fourth",
     "VAGUE_COUNT": VAGUE_COUNTS,
-    "ROUGHLY": "about around nearly almost roughly approximately over",
+    "ROUGHLY": "about around nearly almost roughly approximately",
     "EDGE": "early late mid earlier later",
     "PART_OF": "end beginning start middle close rest",
     "WHICH": "last this next past coming previous current following same latest",
     "BACK": "last past previous latest",
-    "LENGTH": "last past next first coming previous final",
+    "LENGTH": "last past next first coming previous final latest",
     "AGO": "ago earlier later before hence",
     "ALIKE": "comparable corresponding same",
     "ZONE": "est edt pst pdt gmt utc cst cdt bst cet et",
@@ -74,13 +82,14 @@ COUNT = (
 SPOKEN_YEAR = "(nineteen TENTH (`-`? SMALL_NUMBER)? | two thousand (and? SMALL_NUMBER){0,2})"
 ANY_YEAR = f"(YEAR | {SPOKEN_YEAR})"
 THE_DAY = "(DAY | DAY_ORDINAL | ORDINAL_WORD)"
-MONTH_DAY = f"MONTH `.`? {THE_DAY} (`,`? {ANY_YEAR})? (?!`%` | percent | `:`)"
+MONTH_DAY = f"MONTH `.`? {THE_DAY} (`,`? {ANY_YEAR})? (?!`%` | percent)"
 DAY_MONTH = "(DAY | DAY_ORDINAL) of? MONTH (`,`? YEAR)?"
 ROUGH = "(ROUGHLY | (no? more | no? less | fewer) than | at (least | most) | up to | just | only)"
 TIME_OF_DAY = "((CLOCK | DAY) HALF_DAY | noon | midnight)"
 DAY_NAME = "(FULL_WEEKDAY | today | yesterday | tomorrow)"
 EDGES = "(EDGE `-`? | sometime | the? (very? PART_OF) of | EDGE in)"
 A_UNIT = "(UNIT | SHORT_UNIT | UNITS)"
+LENGTH_UNIT = "(day | week | weekend | month | year | decade | century | minute | hour | UNITS)"
 QUALITY = "(more | straight | consecutive | full | trading | solid | additional | long | whole | school | business)"
 
 RULES = {
@@ -94,30 +103,36 @@ RULES = {
     "each_weekday": "EACH FULL_WEEKDAY DAY_PART? | WEEKDAYS | FULL_WEEKDAY (nights | mornings | afternoons | evenings)",
     "weekday": "(EDGE | sometime)? (the? (last | next | previous | following | coming | past) | this coming?)? FULL_WEEKDAY DAY_PART?",
     "day_word": "(EDGE | mid `-`? DAY_PART)? (today | (yesterday | tomorrow) DAY_PART? | tonight | this (morning | afternoon | evening) | last night | overnight)",
+    "clock": f"ROUGHLY? (CLOCK HALF_DAY | DAY HALF_DAY) ZONE?",
     "mid_day": "mid `-`? (morning | afternoon)",
-    "quarter": "((the | its | EDGE)? (last | this | next) year APOSTROPHE_S | (the | its | EDGE)? (ALIKE | latest | flat | YEAR | year `-` (ago | earlier))?)?"
+    "quarter": "((the | EDGE)? (last | this | next) year APOSTROPHE_S | (the | EDGE)? (ALIKE | latest | flat | YEAR | year `-` (ago | earlier))?)?"
     " (fiscal `-`?)? QUARTER_ORDINAL quarter (of fiscal? ({year} | (last | this | next) year))?".format(year=ANY_YEAR)
     + f" | QUARTER_ORDINAL `-` quarter (?!(of | FULL_WEEKDAY))",
     "half": f"the? (first | second | last) half of (fiscal? {ANY_YEAR} | (last | this | next) year)",
-    "year_earlier": "(the? ALIKE?)? year `-`? (ago | earlier) (quarter | period | month | (COUNT_WORD months) | (QUARTER_ORDINAL quarter))? | (the | its) YEAR (period | quarter)",
+    "year_earlier": "(the? ALIKE?)? year `-`? (ago | earlier) (quarter | period | month | (COUNT_WORD months) | (QUARTER_ORDINAL quarter))? | the YEAR (period | quarter)",
     "year_end": "(year `-`? end | year APOSTROPHE_S end)",
     "length": f"{ROUGH}? (the? | each of the) LENGTH {COUNT} ((to | or) {COUNT})? {A_UNIT} (or so)? | the (NUMBER_WORD | DAY) LONG_UNITS",
     "ago": f"{ROUGH}? {COUNT} (or (two | three | so))? {A_UNIT} (or (so | more))? (ago | earlier | later | hence | from now | from today) | UNITS ago",
     "ordinary_age": f"(NUMBER_WORD (`-`? NUMBER_WORD)? | DAY | INTEGER) `-`? (year | years) `-`? (old | olds)",
     "age": f"{COUNT} `-`? (UNIT | UNITS) `-`? old",
-    "period": f"{EDGES}? (the? WHICH past? | that | the (current | full | entire | recent) | ALIKE) (fiscal | calendar)? (PERIOD | SEASON | CLEAR_MONTH | may | march | period)"
-    f" | ({EDGES} | EDGE in) the (PERIOD | CLEAR_SEASON) | the fiscal? (week | weekend | month | quarter | year)",
+    "period": f"{EDGES}? (the? WHICH past? | that | the (current | full | entire | recent) | the? ALIKE) (fiscal | calendar)? (PERIOD | SEASON | CLEAR_MONTH | may | march | period)"
+    f" | ({EDGES} | EDGE in) the (PERIOD | CLEAR_SEASON) | the fiscal? (week | weekend | month | quarter | year) (?!SPOKEN)".replace(
+        "SPOKEN", SPOKEN_YEAR
+    ),
     "recent": "recent (LONG_UNITS) (and LONG_UNITS)? | (coming | future | past) LONG_UNITS | the LONG_UNITS ahead | these days",
-    "duration": f"{ROUGH}{{0,2}} {COUNT} ((to | or | `-` | and) {COUNT})? (`-` | QUALITY){{0,2}} {A_UNIT} (and a half | or so | or more)?".replace("QUALITY", QUALITY),
-    "plain_units": "LONG_UNITS (or LONG_UNITS)?",
+    "share": "(one | two | three) `-`? (quarter | quarters) (of | `,` | `.`)",
+    "duration": f"{ROUGH}{{0,2}} {COUNT} ((to | or | `-` | and) {COUNT})? (`-` | QUALITY){{0,2}} {LENGTH_UNIT} (and a half | or so | or more)?".replace(
+        "QUALITY", QUALITY
+    ),
+    "plain_units": "(days | weeks | months | years | decades | centuries) (or (days | weeks | months | years))?",
     "every": "EACH (other | QUARTER_ORDINAL | COUNT_WORD)? (PERIOD | UNITS | SEASON | MONTH | DAY_PART)",
     "decade": "(the? EDGES | the)? (`'` | `’`)? DECADE | the EDGE? NINETIES".replace("EDGES", EDGES),
     "century": "(the EDGE? `-`? | EDGE `-`?)? (ORDINAL | DAY_ORDINAL | ORDINAL_WORD) `-`? century",
     "season": f"(the? EDGE?)? SEASON (of? {ANY_YEAR}) | the EDGE? CLEAR_SEASON",
     "year": f"(the? (PART_OF | a good part) of (the year)? | EDGE `-`? | the year | fiscal | calendar)? {ANY_YEAR} (or later | and beyond)? (?!NOT_YEARS | `-` DAY)",
     "month": f"{EDGES}? CLEAR_MONTH | {EDGES} (may | march) | (?<=IN_WORD) (march | may) (?!`,`? UNKNOWN)",
-    "now": "(right | until | by)? now | currently | at present | nowadays | at the moment",
-    "lately": "(more | most)? recently | (in)? the past (?!NUMBER_WORD) | previously",
+    "now": "right? now | currently | at present | nowadays | at the moment",
+    "lately": "(more | most)? recently | the past (?!NUMBER_WORD | PERIOD)",
     "ahead": "anytime soon | (the (near | immediate | foreseeable)? future) | the (near | short) term",
 }
 GRAMMAR = Grammar(GROUPS, RULES, frozenset(MONTHS) | frozenset(WEEKDAYS))

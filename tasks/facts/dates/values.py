@@ -11,7 +11,7 @@ from tasks.facts.dates import calendar
 from tasks.facts.dates.grammar import DAY_PARTS, MONTHS, NINETIES, PLURALS, SEASONS, UNITS, VAGUE_COUNTS, WEEKDAYS
 from tasks.facts.numerals import ORDINALS, number_of, ordinal_of, year_of
 
-AHEAD = frozenset(("will", "would", "to", "by", "until", "till", "scheduled", "expected", "planned", "due", "before", "plans"))
+AHEAD = frozenset(("will", "until", "till", "scheduled", "expected", "planned", "due", "expires"))
 BACKWARD, FORWARD = frozenset(("last", "past", "previous")), frozenset(("next", "coming"))
 VAGUE = frozenset(VAGUE_COUNTS.split()) | {"number"}
 
@@ -44,7 +44,7 @@ def _day(words: Sequence[str], setting: Setting) -> str | None:
     if month is None or day is None:
         return None
     if year is None and setting.anchor:
-        year = calendar.nearest_year(setting.anchor, month, day)
+        year = calendar.nearest_year(setting.anchor, month, day, 0 if "ended" in setting.before[-2:] else 150)
     value = f"{year:04d}-{month:02d}-{day:02d}" if year else None
     return value if value and calendar.is_day(value) else None
 
@@ -75,7 +75,7 @@ def _weekday(words: Sequence[str], setting: Setting) -> str | None:
     if day is None or setting.anchor is None or "following" in words:
         return None
     back = (setting.anchor.weekday() - day) % 7
-    if FORWARD & set(words) or (back and AHEAD & set(setting.before)):
+    if FORWARD & set(words) or (back and looks_ahead(setting) and not BACKWARD & set(words)):
         by = (7 - back) or 7
     else:
         by = -(back or (7 if "last" in words else 0)) - (7 if "previous" in words else 0)
@@ -88,6 +88,10 @@ def _day_word(words: Sequence[str], setting: Setting) -> str | None:
     by = -1 if {"yesterday", "last", "overnight"} & set(words) else 1 if "tomorrow" in words else 0
     part = "TNI" if {"tonight", "overnight"} & set(words) else part_in(words)
     return (setting.anchor + dt.timedelta(by)).isoformat() + part
+
+
+def _clock(words: Sequence[str], _: Setting) -> str | None:
+    return f"T{time_in(words)}"
 
 
 def _mid_day(words: Sequence[str], setting: Setting) -> str | None:
@@ -118,7 +122,7 @@ def _month(words: Sequence[str], setting: Setting) -> str | None:
     ahead = month - setting.anchor.month
     if "last" in setting.before[-1:]:
         return f"{year - (ahead >= 0)}-{month:02d}"
-    if ahead > 0 and AHEAD & set(setting.before):
+    if ahead > 0 and looks_ahead(setting):
         return f"{year}-{month:02d}"
     return f"{year - (ahead > 4) + (ahead < -8)}-{month:02d}"
 
@@ -240,8 +244,10 @@ def _duration(words: Sequence[str], _: Setting) -> str | None:
 
 def _ago(words: Sequence[str], setting: Setting) -> str | None:
     count, unit = count_in(words), unit_in(words)
-    if unit is None or "later" in words:  # "three days later": than what, only the story knows
+    if unit is None:
         return None
+    if "later" in words:  # "three days later": than what, only the story knows
+        return _duration(words, setting)
     if count == "X":
         return "FUTURE_REF" if {"hence", "from"} & set(words) else "PAST_REF"
     if unit == "year" and count == "1" and setting.quarter:
@@ -289,6 +295,7 @@ _VALUES: dict[str, Callable[[Sequence[str], Setting], str | None]] = {
     "each_weekday": _each_weekday,
     "weekday": _weekday,
     "day_word": _day_word,
+    "clock": _clock,
     "mid_day": _mid_day,
     "quarter": _quarter,
     "half": _half,
@@ -316,13 +323,21 @@ _VALUES: dict[str, Callable[[Sequence[str], Setting], str | None]] = {
 # ---- reading the words
 
 
+def looks_ahead(setting: Setting) -> bool:
+    """Whether the words before speak of what is to come: "will", "to be", "until"."""
+    pairs = zip(setting.before, setting.before[1:], strict=False)
+    return bool(AHEAD & set(setting.before)) or ("to", "be") in pairs
+
+
 def month_in(words: Sequence[str]) -> int | None:
     return next((MONTHS[word] for word in words if word in MONTHS), None)
 
 
 def day_in(words: Sequence[str]) -> int | None:
     """The day of the month: the number beside the month, never a clock's or a year's."""
-    at = next(place for place, word in enumerate(words) if word in MONTHS)
+    at = next((place for place, word in enumerate(words) if word in MONTHS), None)
+    if at is None:
+        return None
     after = [word for word in words[at + 1 : at + 3] if word != "."][:1]
     for word in (*after, *reversed(words[:at])):
         if word.isdecimal() and int(word) <= 31:
@@ -348,7 +363,7 @@ def part_in(words: Sequence[str]) -> str:
 def time_in(words: Sequence[str]) -> str | None:
     """The time of day, on the clock of 24 hours."""
     if "noon" in words or "midnight" in words:
-        return "12:00" if "noon" in words else "24:00"
+        return "12:00" if "noon" in words else "00:00"
     for at, word in enumerate(words):
         half = words[at + 1].replace(".", "") if at + 1 < len(words) else ""
         if ":" in word or (word.isdecimal() and half in {"am", "pm"}):
