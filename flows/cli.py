@@ -1,6 +1,6 @@
 """The `newsledger` command: a thin shell; each command stands in `flows/commands/` and imports Prefect only when it runs a flow."""
 
-import gc
+import os
 import sys
 from typing import Annotated
 
@@ -37,11 +37,20 @@ for _module in (run, ask, look, summaries, check, serve):
 
 def main() -> None:
     """Run the command; a failure people can act on is one line and exit code 1."""
+    code = _exit_code()
+    sys.stderr.flush()
+    # Prefect's threads keep objects of DuckDB's alive to the end, which reports each of them on the way out, in fifty lines.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stderr__.fileno() if sys.__stderr__ else 2)
+    sys.exit(code)
+
+
+def _exit_code() -> int | str | None:
     try:
         app(standalone_mode=True)
+    except SystemExit as end:
+        return end.code
     except NewsledgerError as error:
         if _debug:
             raise
         console.complain(str(error))
-    gc.collect()  # what the failure's frames hold: DuckDB reports objects that are alive at the exit, in fifty lines
-    sys.exit(1)
+    return 1

@@ -51,8 +51,7 @@ def mapped(step: Step, batch_files: Sequence[Path], staging: Path) -> Iterator[t
 
 
 def _task(name: str, function: Step, *, tags: set[str], retries: int = 0) -> Step:
-    wrapped: Step = task(
-        timed(name, function),
+    as_task = task(
         name=name,
         tags=tags,
         retries=retries,
@@ -61,7 +60,7 @@ def _task(name: str, function: Step, *, tags: set[str], retries: int = 0) -> Ste
         cache_policy=NO_CACHE,
         persist_result=False,
     )
-    return wrapped
+    return as_task(timed(name, function))
 
 
 async def _is_the_disks_fault(_task: Task[..., Any], _run: Any, state: State[Any]) -> bool:
