@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-import numpy as np
 from scipy import sparse
 
 from tasks.summarise.languages import language_of
 from tasks.summarise.passage import TOKENIZER
-from tasks.summarise.terms import Floats, count_matrix
+from tasks.summarise.terms import Floats, count_matrix, unit_vectors
 from warehouse.models import SentenceSupport, Summary, SummarySentence, content_id
 
 NAME, VERSION = "leads", "1"
@@ -106,14 +105,7 @@ def _vectors(texts: Sequence[str]) -> sparse.csr_matrix:
     """tf-idf rows of length 1."""
     content = language_of(None).content
     rows = [[stem for word in TOKENIZER.to_words(text) if (stem := content[word]) is not None] for text in texts]
-    matrix = count_matrix(rows)
-    frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    idf = np.log((matrix.shape[0] + 1) / (frequency + 0.5))
-    matrix.data = (1 + np.log(matrix.data)) * idf[matrix.indices]
-    owners = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    norm = np.sqrt(np.bincount(owners, matrix.data**2, minlength=matrix.shape[0]))
-    matrix.data /= np.where(norm > 0, norm, 1)[owners]
-    return matrix
+    return unit_vectors(count_matrix(rows))
 
 
 def _picked(

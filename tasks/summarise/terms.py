@@ -62,6 +62,17 @@ def count_matrix(rows: list[list[str]]) -> sparse.csr_matrix:
     return matrix
 
 
+def unit_vectors(counts: sparse.csr_matrix) -> sparse.csr_matrix:
+    """tf-idf rows of length 1; a row without words stays empty."""
+    vectors, size = counts.copy(), counts.shape[0]
+    frequency = np.bincount(vectors.indices, minlength=vectors.shape[1])
+    vectors.data = (1 + np.log(vectors.data)) * np.log((size + 1) / (frequency + 0.5))[vectors.indices]
+    rows = row_numbers(vectors)
+    norm = np.sqrt(np.bincount(rows, vectors.data**2, minlength=size))
+    vectors.data /= np.where(norm > 0, norm, 1)[rows]
+    return vectors
+
+
 def row_blocks(matrix: sparse.csr_matrix) -> Iterator[sparse.csr_matrix]:
     """`matrix @ matrix.T`, a block of rows at a time: all at once unless the matrix is large."""
     size = matrix.shape[0]
