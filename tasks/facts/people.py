@@ -58,6 +58,7 @@ class People:
         self.mentions = tuple(self._mentions(runs))
         self.persons = tuple(dict.fromkeys(mention.person for mention in self.mentions))
         self._starts = [mention.char_start for mention in self.mentions]
+        self._by_upper = {mention.person.name.split()[-1].upper(): mention.person for mention in reversed(self.mentions)}
         self._contextual = [mention for mention in self.mentions if mention.words]
         self._context_starts = [mention.char_start for mention in self._contextual]
         self._described: dict[str, list[PersonMention]] = {}
@@ -73,6 +74,10 @@ class People:
         """The mention that covers a character."""
         at = bisect_right(self._starts, position) - 1
         return self.mentions[at] if at >= 0 and position < self.mentions[at].char_end else None
+
+    def called(self, word: str) -> Person | None:
+        """The person who bears a last name, in capitals or not."""
+        return self._by_upper.get(word.upper())
 
     def described_by(self, noun: str, position: int, reach: int = 800) -> Person | None:
         """Whom "the <noun>" means: the last person before `position` introduced with such a title, else the next within `reach`."""

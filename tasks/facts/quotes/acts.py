@@ -10,12 +10,13 @@ from tasks.facts.reading import FactReading
 from tasks.facts.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, WORD, Tokens
 from tasks.reading import Sentence
 
-Position = Literal["left", "inverted", "according", "agent", "participle", "elliptic", "colon"]
+Position = Literal["left", "inverted", "according", "agent", "participle", "elliptic", "relayed"]
 
 MOST_ACTS = 60  # in one sentence; "said said said …" has more
 _BE = frozenset("be been being is are was were am get got".split())
 _SUBJECT_DETERMINERS = frozenset("some many most all both few several that this these those another".split())
 _NAMING = frozenset("called labeled labelled dubbed titled branded termed deemed described captioned".split())
+_RELAYING = frozenset("quoted quotes quoting quote cited cites citing paraphrased described describes".split())
 _NEVER_INVERTED = frozenset("told tells tell asked asks urged urges urge informed assured reminded".split())
 
 
@@ -28,10 +29,7 @@ class Act:
     kinds: tuple[CueKind, ...]
     position: Position
     subject: Phrase | None
-
-    @property
-    def is_elliptic(self) -> bool:
-        return self.subject is None
+    via: Phrase | None = None  # who relays it: "the Post quoted X as saying"
 
 
 def acts_of(reading: FactReading, sentence: Sentence) -> list[Act]:
@@ -44,6 +42,8 @@ def acts_of(reading: FactReading, sentence: Sentence) -> list[Act]:
         if tokens.words[at].lower() == "according" and _word(tokens, at + 1) == "to":
             kinds = (CueKind.ACCORDING,)
         if not kinds or reading.quoted[tokens.starts[at]] or _is_noun(tokens, at, span.start):
+            continue
+        if found and found[-1].position == "relayed" and at <= found[-1].last:
             continue
         act = _act(reading, span, at, kinds)
         if act:
@@ -61,6 +61,9 @@ def _act(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, ...])
     last = _with_particle(tokens, at, span.stop)
     if last is None:
         return None
+    relayed = _relayed(reading, span, at, kinds)
+    if relayed:
+        return relayed
     if _is_passive(tokens, span.start, at):
         return _passive(reading, span, at, kinds)
     if _follows_quotation(reading, at) and tokens.words[at] not in _NEVER_INVERTED and CueKind.PARTICIPLE not in kinds:
@@ -75,6 +78,17 @@ def _act(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, ...])
     if subject and _is_reduced_passive(reading, span, subject, at):
         return _passive(reading, span, at, kinds)
     return Act(at, last, kinds, "left" if subject else "elliptic", subject)
+
+
+def _relayed(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, ...]) -> Act | None:
+    """ "the Post quoted X as saying": X speaks, the Post relays it."""
+    tokens = reading.tokens
+    if tokens.words[at] not in _RELAYING or _is_passive(tokens, span.start, at):
+        return None
+    subject = right_of(tokens, reading.quoted, at + 1, span.stop)
+    if subject is None or _word(tokens, subject.last + 1) != "as" or CueKind.PARTICIPLE not in kinds_of(_word(tokens, subject.last + 2)):
+        return None
+    return Act(at, subject.last + 2, (CueKind.SAY,), "relayed", subject, left_of(tokens, reading.quoted, span.start, at))
 
 
 def _is_own_subject(tokens: Tokens, subject: Phrase | None, lo: int, at: int) -> bool:

@@ -10,29 +10,24 @@ from dataclasses import dataclass, replace
 
 from tasks.facts.marks import Marked
 from tasks.facts.quotes.acts import Act, acts_of, is_relative
+from tasks.facts.quotes.claims import Claim
 from tasks.facts.quotes.cues import CueKind
+from tasks.facts.quotes.labels import label_of
 from tasks.facts.quotes.leading import leading_subject
+from tasks.facts.quotes.relays import with_relays
 from tasks.facts.quotes.speakers import Speaker, Speakers
-from tasks.facts.reading import FactReading, Span
+from tasks.facts.quotes.subjects import left_of
+from tasks.facts.reading import FactReading
 from tasks.reading import Sentence
 
 _ONLY_STOPS = re.compile(r"[\s,.?!\"”»'-]*")
 _INTRODUCES = re.compile(r"[\s,:]*(?:that|of|a|an|the|as|him|her|it|them|reporters|this)?[\s,:\"“«]*")
 _ENDS_OPEN = re.compile(r"[,?!—-]$")
 _SUBORDINATES = frozenset("when after as because while before if since although though where that which".split())
+_REPORTING = frozenset((CueKind.SAY, CueKind.QUOTE, CueKind.PARTICIPLE, CueKind.ACCORDING))
 _MARKS = frozenset('"”»')
 OWN_QUOTATION = 25  # characters between a cue and the quotation that it introduces
 RECENT_PARAGRAPHS = 4  # how long a speaker is remembered across paragraphs
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """An act of speech with its speaker; elliptic ones take the speaker of their sentence."""
-
-    act: Act
-    speaker: Speaker | None
-    cue: Span
-    via: Speaker | None = None  # who relays it: "told the Post", "the Post reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +68,8 @@ class _Attributor:
         self._paragraph = -1
         self._segment = ""
         self._next_mark = 0
+        self._topic: Speaker | None = None  # of the sentence before, in this paragraph
+        self._is_open = False  # whether the last quotation goes on in the next paragraph
 
     def run(self) -> Iterator[ReadSentence]:
         pending: list[ReadSentence] = []  # of one paragraph, for what is settled by looking back
@@ -111,12 +108,13 @@ class _Attributor:
             return False
         after = tokens.words[act.last + 1] if act.last + 1 < len(tokens) else "."
         own = bisect_left(self._reading.marks, tokens.ends[act.last], key=lambda marked: marked.start)
-        has_own = own < len(self._reading.marks) and self._reading.marks[own].start < tokens.ends[act.last] + OWN_QUOTATION
+        limit = min(tokens.ends[act.last] + OWN_QUOTATION, sentence.char_end)
+        has_own = own < len(self._reading.marks) and self._reading.marks[own].start < limit
         return after not in ("that", ":") and not has_own
 
     def _enter(self, paragraph: int, sentence: Sentence) -> None:
         self._paragraph = paragraph
-        self._carry = None
+        self._carry = self._topic = None
         if sentence.segment != self._segment:
             self._segment = sentence.segment
             self._last_paragraph = -RECENT_PARAGRAPHS - 1
@@ -157,13 +155,19 @@ class _Attributor:
         claims: list[Claim] = []
         principal: Speaker | None = None
         for act in acts_of(self._reading, sentence):
-            speaker = self._speakers.resolve(act.subject) if act.subject else principal or subject
+            speaker = self._speakers.resolve(act.subject) if act.subject else self._shared(act, claims, principal) or subject
             if act.subject and speaker:
                 self._speakers.remember(speaker.person)
                 if CueKind.SAY in act.kinds and not is_relative(tokens, act.subject):
                     principal = principal or speaker
             claims.append(Claim(act, speaker, (tokens.starts[act.first], tokens.ends[act.last])))
-        return claims
+        return with_relays(self._reading, self._speakers, claims)
+
+    def _shared(self, act: Act, claims: list[Claim], principal: Speaker | None) -> Speaker | None:
+        """The speaker an act without a subject shares: "X said … and added" the last one's, "X said …, adding" the first one's."""
+        if act.position == "elliptic" and claims:
+            return claims[-1].speaker
+        return principal
 
     # ---- one quotation
 
@@ -173,31 +177,60 @@ class _Attributor:
         text = self._reading.text
         is_whole = self._is_whole(sentence, marked, quotations)
         words = len(text[marked.start : marked.end].split())
-        attribution = Attribution(marked, sentence, None, "none", None, is_whole)
+        speaker, rule, claim = self._settle(sentence, claims, marked, subject, is_whole=is_whole, words=words)
+        return Attribution(marked, sentence, speaker, rule, claim, is_whole)
+
+    def _settle(
+        self, sentence: Sentence, claims: list[Claim], marked: Marked, subject: Speaker | None, *, is_whole: bool, words: int
+    ) -> tuple[Speaker | None, str, Claim | None]:
+        """Speaker, rule and claim: the first rule that applies."""
+        labelled = label_of(self._reading, self._speakers, marked)
+        if labelled:
+            return labelled.speaker, labelled.rule, None
         claim = self._nearest(marked, claims)
-        if subject and self._is_after_colon(marked) and not (claim and self._stands_near(marked, claim)):
-            return replace(attribution, speaker=subject, rule="colon")
+        if self._is_after_colon(marked) and not (claim and self._stands_near(marked, claim)):
+            before = self._before_colon(sentence, marked) or subject
+            if before:
+                return before, "colon", None
+        if claim and claim.act.position == "elliptic" and words < 4 and claim.speaker and not _may_speak(claim.speaker):
+            claim = None
         if claim and (claim.speaker or self._carry):
-            return replace(attribution, speaker=claim.speaker or self._carry, rule=claim.act.position, claim=claim)
+            return claim.speaker or self._carry, claim.act.position, claim
         if self._carry and is_whole:
-            return replace(attribution, speaker=self._carry, rule="carried")
-        if not self._carry and is_whole and self._last and self._paragraph - self._last_paragraph == 1:
-            return replace(attribution, speaker=self._last, rule="next_paragraph")
-        if subject and words >= 4 and not is_whole and marked.start - sentence.char_start > 8:
-            return replace(attribution, speaker=subject, rule="subject")
+            return self._carry, "carried", None
+        if is_whole and self._topic:
+            return self._topic, "context", None
+        gap = self._paragraph - self._last_paragraph
+        if not self._carry and is_whole and self._last and gap == 1:
+            return self._last, "continued" if self._is_open else "next_paragraph", None
+        if subject and _may_speak(subject) and words >= 4 and not is_whole and marked.start - sentence.char_start > 8:
+            return subject, "subject", None
         if self._carry and words >= 4:
-            return replace(attribution, speaker=self._carry, rule="carried_mixed")
-        if is_whole and words >= 4 and self._last and self._paragraph - self._last_paragraph <= RECENT_PARAGRAPHS:
-            return replace(attribution, speaker=self._last, rule="recent")
-        return attribution
+            return self._carry, "carried_mixed", None
+        if is_whole and words >= 4 and self._last and gap <= RECENT_PARAGRAPHS:
+            return self._last, "recent", None
+        return None, "none", None
+
+    def _before_colon(self, sentence: Sentence, marked: Marked) -> Speaker | None:
+        """Who stands right before the colon: 'HIGHER TURNOUT EXPECTED - Michael McDonald: “…”'."""
+        tokens = self._reading.tokens
+        colon = tokens.at(marked.start) - 2
+        lo = tokens.at(sentence.char_start)
+        if colon <= lo or tokens.kinds[colon] != ":":
+            return None
+        phrase = left_of(tokens, self._reading.quoted, lo, colon)
+        speaker = self._speakers.resolve(phrase) if phrase else None
+        return speaker if speaker and (speaker.person or (phrase and phrase.first == lo)) else None
 
     def _is_after_colon(self, marked: Marked) -> bool:
-        return self._reading.text[max(0, marked.start - 4) : marked.start - 1].rstrip().endswith(":")
+        return self._reading.text[max(0, marked.start - 4) : marked.start - 1].rstrip().endswith((":", "--", "—"))
 
     def _stands_near(self, marked: Marked, claim: Claim) -> bool:
         start, end = claim.cue
-        is_aside = claim.act.subject is not None and is_relative(self._reading.tokens, claim.act.subject)
-        return 0 <= marked.start - end < 60 - 50 * is_aside or 0 <= start - marked.end < 10
+        subject, tokens = claim.act.subject, self._reading.tokens
+        is_aside = subject is not None and is_relative(tokens, subject)
+        first = min(start, tokens.starts[subject.first]) if subject else start
+        return 0 <= marked.start - end < 60 - 50 * is_aside or 0 <= first - marked.end < 10
 
     def _is_whole(self, sentence: Sentence, marked: Marked, quotations: list[Marked]) -> bool:
         before = self._reading.text[sentence.char_start : marked.start - 1]
@@ -206,7 +239,24 @@ class _Attributor:
 
     def _nearest(self, marked: Marked, claims: list[Claim]) -> Claim | None:
         costs = [(cost, n) for n, claim in enumerate(claims) if (cost := self._cost(marked, claim)) is not None]
-        return claims[min(costs)[1]] if costs else None
+        return self._outer(marked, claims, min(costs)[1]) if costs else None
+
+    def _outer(self, marked: Marked, claims: list[Claim], number: int) -> Claim:
+        """The claim itself, or the one it is told by: "She said she hopes “…”" is what she said."""
+        inner = claims[number]
+        if inner.cue[1] > marked.start or not self._is_weak(inner):
+            return inner
+        before = [claim for claim in claims[:number] if CueKind.SAY in claim.act.kinds and claim.act.position == "left"]
+        return before[-1] if before and not self._is_weak(before[-1]) else inner
+
+    def _is_weak(self, claim: Claim) -> bool:
+        """A thought, a relative clause, or a pronoun that may mean whoever speaks."""
+        subject, speaker = claim.act.subject, claim.speaker
+        if subject is None or speaker is None:
+            return False
+        is_thought = not {CueKind.SAY, CueKind.QUOTE} & set(claim.act.kinds) or CueKind.BELIEF in claim.act.kinds
+        is_aside = is_relative(self._reading.tokens, subject)
+        return is_thought or is_aside or speaker.basis == "pronoun" and speaker.person is None
 
     def _cost(self, marked: Marked, claim: Claim) -> int | None:
         """How far a claim stands from a quotation, in characters outside marks, less what the classic positions are worth."""
@@ -218,6 +268,8 @@ class _Attributor:
         lo, hi = (marked.end, start) if is_after else (end, marked.start)
         cost = self._reading.unquoted_between(lo, hi)
         act = claim.act
+        if is_after and not _REPORTING & set(act.kinds):
+            return None
         if act.position in ("participle", "elliptic"):
             cost += 15
         if act.position == "inverted":
@@ -230,8 +282,8 @@ class _Attributor:
                 cost -= 60
         if not is_after and hi - lo < 40 and _INTRODUCES.fullmatch(text, lo, hi):
             cost -= 50
-        if CueKind.SAY not in act.kinds and CueKind.QUOTE not in act.kinds and CueKind.PARTICIPLE not in act.kinds:
-            cost += 30 if act.position != "according" else 0
+        if not _REPORTING & set(act.kinds):
+            cost += 30
         return cost
 
     # ---- what is remembered
@@ -239,17 +291,22 @@ class _Attributor:
     def _move_on(
         self, sentence: Sentence, claims: list[Claim], attributions: list[Attribution], subject: Speaker | None
     ) -> None:
-        told = [a for a in attributions if a.speaker and a.rule not in ("none",)]
+        told = [attribution for attribution in attributions if attribution.speaker]
+        spoken = next((claim.speaker for claim in reversed(claims) if claim.speaker and CueKind.SAY in claim.act.kinds), None)
+        self._topic = spoken or (subject if subject and subject.person else None)
+        if attributions:
+            self._is_open = not attributions[-1].marked.is_closed
         if told:
-            self._carry = self._last = told[-1].speaker
-            self._last_paragraph = self._paragraph
+            self._speak(told[-1].speaker)
         elif self._reading.folded[sentence.char_start : sentence.char_end].rstrip().endswith(":"):
-            speaker = next((claim.speaker for claim in reversed(claims) if claim.speaker), subject)
-            if speaker:
-                self._carry = self._last = speaker
-                self._last_paragraph = self._paragraph
+            self._speak(next((claim.speaker for claim in reversed(claims) if claim.speaker), subject))
         elif not attributions and subject and self._carry and subject.name != self._carry.name:
             self._carry = None
+
+    def _speak(self, speaker: Speaker | None) -> None:
+        if speaker:
+            self._carry = self._last = speaker
+            self._last_paragraph = self._paragraph
 
     def _look_back(self, pending: list[ReadSentence]) -> list[ReadSentence]:
         """A quotation before the first cue of its paragraph gets that cue's speaker."""
@@ -259,6 +316,11 @@ class _Attributor:
 
     def _filled(self, attribution: Attribution) -> Attribution:
         words = len(self._reading.text[attribution.marked.start : attribution.marked.end].split())
-        if attribution.rule != "none" or words < 4:
+        if attribution.rule != "none" or words < 4 or not attribution.is_whole:
             return attribution
         return replace(attribution, speaker=self._carry, rule="look_back")
+
+
+def _may_speak(speaker: Speaker) -> bool:
+    """Whether a phrase names somebody or means people: "The music seemed to match “…”" has no speaker."""
+    return speaker.person is not None or speaker.basis != "description" or speaker.is_anonymous

@@ -10,21 +10,24 @@ from tasks.facts.quotes.statements import Statement
 from tasks.facts.reading import FactReading
 
 _BY_RULE = {
-    "left": 0.88,
-    "inverted": 0.9,
+    "left": 0.86,
+    "inverted": 0.88,
+    "relayed": 0.8,
     "according": 0.8,
     "agent": 0.5,
     "participle": 0.8,
     "elliptic": 0.7,
     "colon": 0.6,
-    "carried": 0.95,
+    "carried": 0.93,
     "carried_mixed": 0.6,
-    "next_paragraph": 0.6,
-    "continued": 0.9,
-    "subject": 0.55,
+    "context": 0.7,
+    "next_paragraph": 0.65,
+    "continued": 0.8,
+    "subject": 0.5,
     "look_back": 0.4,
     "recent": 0.4,
     "transcript": 0.85,
+    "signed": 0.85,
 }
 _BY_CUE = {CueKind.ACCORDING: 0.75, CueKind.SAY: 0.75, CueKind.PARTICIPLE: 0.7, CueKind.BELIEF: 0.6, CueKind.STANCE: 0.5, CueKind.QUOTE: 0.5}
 OF_UNCLAIMED = 0.5  # a quotation without a speaker

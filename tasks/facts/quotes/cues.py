@@ -27,13 +27,15 @@ SAY = frozenset(
     agrees agree signaled signalled signals countered counters posted quipped quips opined opines mused muses lamented laments fretted
     theorized recounted recounts clarified implored implores urged urges urge demanded demands proposed proposes answered answers
     reasoned hinted hints swore affirmed affirms implied implies informed informs wondered wonders speculated speculates assured
-    assures cited cites charged continued continues""".split()
+    assures cited cites charged continued continues testify quip respond reply predict announce joke declare emphasise reiterate
+    repeat vow pledge promise confirm caution allege assert complain concede reveal disclose boast lament opine clarify hint affirm
+    imply wonder speculate assure propose counter""".split()
 )
 QUOTE = frozenset(
     """called calls call described describes describe labeled labelled labels dubbed referred refers criticized criticised criticizes
     slammed slams praised praises blasted blasts accused accuses accuse shouted shouts yelled exclaimed exclaims began begins cried
     whispered read reads retorted interjected offered offers exhorted intoned marveled sighed ranted railed echoed echoes hailed hails
-    touted touts characterized characterised characterizes derided derides dismissed dismisses condemned condemns ripped mocked mocks
+    describe refer label criticize slam blast accuse praise condemn denounce dismiss mock exclaim shout touted touts characterized characterised characterizes derided derides dismissed dismisses condemned condemns ripped mocked mocks
     denounced denounces declined objected scoffed snapped quoted quotes screamed sang chanted recited teased taunted thundered
     deadpanned gushed summed persisted pressed chimed concurred elaborated vented fumed bemoaned decried rebuked rejected ridiculed
     branded brands termed terms deemed deems bellowed muttered murmured pleaded summarized apologized defended instructed texted
@@ -64,7 +66,7 @@ STANCE = frozenset(
     disputes dismissed dismisses refused refuses declined declines threatened threatens vowed vows pledged pledges promised promises
     favors favored favours favoured advocates advocated echoed discussed discusses addressed addresses described describes describe
     called calls call cited cites estimates estimated detailed outlined outlines mocked mocks attacked attacks slammed slams blasted
-    blasts touted touts hailed hails decried decries likened compared labeled labelled dubbed branded characterized portrayed
+    blasts describe refer label criticize slam blast accuse praise condemn denounce dismiss mock exclaim shout touted touts hailed hails decried decries likened compared labeled labelled dubbed branded characterized portrayed
     acknowledged acknowledges confirmed confirms denied denies announced announces offered raised mentioned referenced expressed
     expresses warned ruled asked asks""".split()
 )

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from tasks.facts.people import Person
-from tasks.facts.quotes.subjects import Phrase, right_of
+from tasks.facts.quotes.subjects import PERIODS, Phrase, right_of
 from tasks.facts.reading import FactReading
-from tasks.facts.tokens import ADVERB, CONJUNCTION, MARK, PREPOSITION
+from tasks.facts.tokens import ADVERB, CONJUNCTION, MARK, PREPOSITION, TIME
 from tasks.reading import Sentence
 
 LONGEST_OPENING = 30  # tokens of "In an interview with … on Monday," before the subject
@@ -34,7 +34,9 @@ def leading_subject(reading: FactReading, sentence: Sentence) -> Leading | None:
         if at >= span.stop or quoted[tokens.starts[at]]:
             return None
     before = None
-    opens_aside = tokens.kinds[at] in (PREPOSITION, CONJUNCTION) or tokens.words[at].endswith(("ing", "ed"))
+    opens_aside = tokens.kinds[at] in (PREPOSITION, CONJUNCTION, TIME) or tokens.words[at].endswith(("ing", "ed"))
+    opens_aside = opens_aside or (tokens.words[at].lower() in ("last", "this", "earlier", "next") and tokens.words[at + 1].lower() in PERIODS)
+    opens_aside = opens_aside or _opens_with_time(reading, at, span.stop)
     if opens_aside:
         comma = next((n for n in range(at, min(at + LONGEST_OPENING, span.stop)) if _ends_opening(reading, n)), None)
         if tokens.words[at].lower() in _CLAUSES:
@@ -48,3 +50,9 @@ def leading_subject(reading: FactReading, sentence: Sentence) -> Leading | None:
 
 def _ends_opening(reading: FactReading, at: int) -> bool:
     return reading.tokens.kinds[at] == "," and not reading.quoted[reading.tokens.starts[at]]
+
+
+def _opens_with_time(reading: FactReading, at: int, stop: int) -> bool:
+    """ "Eight years ago, …", "A month later, …"."""
+    comma = next((n for n in range(at + 1, min(at + 6, stop)) if _ends_opening(reading, n)), None)
+    return comma is not None and reading.tokens.words[comma - 1].lower() in ("ago", "later", "earlier", "before", *PERIODS)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from tasks.facts.quotes import confidence
-from tasks.facts.quotes.attribution import Attribution, Claim
+from tasks.facts.quotes.attribution import Attribution
+from tasks.facts.quotes.claims import Claim
 from tasks.facts.quotes.speakers import Speaker
 from tasks.facts.quotes.statements import Statement
 from tasks.facts.reading import FactReading, Maker, Span

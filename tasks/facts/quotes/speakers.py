@@ -1,10 +1,10 @@
 """From the words that name a speaker to the person: last names, pronouns and descriptions resolved along the text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.facts.people import Gender, Person, PersonMention
 from tasks.facts.people_words import DESCRIPTIONS, OCCUPATIONS, UNNAMED
-from tasks.facts.quotes.subjects import Phrase
+from tasks.facts.quotes.subjects import LONGEST, Phrase, left_of
 from tasks.facts.reading import FactReading, Span
 from tasks.facts.tokens import ACRONYM, DETERMINER, NAME, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
 from warehouse.models import SpeakerBasis
@@ -41,8 +41,7 @@ class Speakers:
         if kind == PRONOUN:
             return self._pronoun(word.partition("'")[0], span)
         if kind == RELATIVE:
-            person = self._antecedent(phrase.first)
-            return Speaker(person.name if person else self._surface(span), span, "pronoun", person)
+            return self._relative(phrase, span)
         mention = self._mention_of(phrase)
         if mention:
             return Speaker(mention.person.name, span, mention.basis, mention.person)
@@ -52,6 +51,11 @@ class Speakers:
         is_name = kind in (NAME, ACRONYM)
         is_anonymous = not is_name and is_human(word)
         return Speaker(self._surface(span), span, "named" if is_name else "description", None, is_anonymous)
+
+    def by_last_name(self, words: str, span: Span) -> Speaker:
+        """The speaker a label names, in capitals or not."""
+        person = self._reading.people.called(words.split()[-1])
+        return Speaker(person.name if person else self._surface(span), span, "last_name" if person else "named", person)
 
     def remember(self, person: Person | None) -> None:
         """Let pronouns mean this person from now on."""
@@ -78,14 +82,13 @@ class Speakers:
         fitting = (person for person in reversed(self._recent) if person.gender in (gender, None))
         return next(fitting, None)
 
-    def _antecedent(self, relative: int) -> Person | None:
-        """Whom "who" means: the person named right before it."""
+    def _relative(self, phrase: Phrase, span: Span) -> Speaker:
+        """ "X, who said": X; "a report which notes": the report."""
         tokens = self._reading.tokens
-        at = relative - 1
-        while at >= 0 and tokens.kinds[at] in (",", ")"):
-            at -= 1
-        mention = self._reading.people.mention_at(tokens.starts[at]) if at >= 0 else None
-        return mention.person if mention else None
+        antecedent = left_of(tokens, self._reading.quoted, max(0, phrase.first - LONGEST), phrase.first - (tokens.words[phrase.first - 1] == ","))
+        if antecedent is None or tokens.kinds[antecedent.head] == RELATIVE:
+            return Speaker(self._surface(span), span, "pronoun", None)
+        return replace(self.resolve(antecedent), span=span, basis="pronoun")
 
     def _mention_of(self, phrase: Phrase) -> PersonMention | None:
         """The person that the phrase names: not one it only mentions ("a spokesman for X", "X’s lawyer")."""

@@ -7,7 +7,8 @@ People agree on the exact borders only two times in three, so a statement's conf
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tasks.facts.quotes.attribution import Claim, ReadSentence
+from tasks.facts.quotes.attribution import ReadSentence
+from tasks.facts.quotes.claims import Claim
 from tasks.facts.quotes.cues import ADDRESSING, CueKind
 from tasks.facts.quotes.subjects import right_of
 from tasks.facts.reading import FactReading, Span

@@ -34,7 +34,7 @@ STANDALONE = frozenset("some many most all both few several one two three anothe
 _ATTACHES = frozenset("for from at in on with to by near against behind within inside about under".split())
 # A phrase right of one of these is no subject: "in a statement", "at one point", "emails to supporters".
 _OBJECT_OF = _ATTACHES | frozenset(("of", "into", "about", "over", "through", "during", "amid", "via", "per", "like", "without", "between"))
-_PERIODS = frozenset("week month year morning afternoon evening night day weekend".split())
+PERIODS = frozenset("week month year morning afternoon evening night day weekend".split())
 _WHICH_PERIOD = frozenset(("last", "this", "earlier", "late", "that", "next"))
 _APPOSED_KINDS = frozenset((DETERMINER, RELATIVE, WORD, PREPOSITION, NUMBER, POSSESSIVE, ADVERB, CONJUNCTION))
 
@@ -82,7 +82,7 @@ def _skip_adverbs(tokens: Tokens, lo: int, at: int) -> int:
         kind, word = tokens.kinds[at], tokens.words[at].lower()
         if kind in (ADVERB, AUXILIARY) or word in ("jokingly", "once", "even", "went", "on") and _goes_on(tokens, at, word):
             at -= 1
-        elif kind == TIME or (word in _PERIODS and (tokens.words[at - 1].lower() in _WHICH_PERIOD or tokens.kinds[at - 1] == TIME)):
+        elif kind == TIME or (word in PERIODS and (tokens.words[at - 1].lower() in _WHICH_PERIOD or tokens.kinds[at - 1] == TIME)):
             at -= 1
             while at >= lo and tokens.words[at].lower() in ("on", "last", "this", "late", "early", "earlier", "that", "next"):
                 at -= 1
@@ -142,7 +142,7 @@ def _ending_at(tokens: Tokens, quoted: bytearray, lo: int, end: int) -> Phrase |
     if kind == PRONOUN:
         return Phrase(end, end, end) if _pronoun_of(word) in SUBJECT_PRONOUNS else None
     if kind == RELATIVE:
-        return Phrase(end, end, end) if word == "who" else None
+        return Phrase(end, end, end) if word in ("who", "which") else None
     if kind == DETERMINER:
         return _grow_left(tokens, quoted, lo, end) if word in STANDALONE else None
     if kind == ")":
@@ -232,7 +232,7 @@ def _beginning_at(tokens: Tokens, quoted: bytearray, start: int, hi: int) -> Phr
     head: int | None = None
     while at < hi and not quoted[tokens.starts[at]]:
         kind = tokens.kinds[at]
-        if kind in NOUNISH:
+        if kind in NOUNISH and not (kind == WORD and at > start and _is_verb_here(tokens, at)):
             at += 1
         elif kind == DETERMINER and (at == start or tokens.kinds[at - 1] in (DETERMINER, PREPOSITION, CONJUNCTION)):
             at += 1
@@ -251,6 +251,12 @@ def _beginning_at(tokens: Tokens, quoted: bytearray, start: int, hi: int) -> Phr
     if tokens.kinds[start] not in (*NOUNISH, DETERMINER) or (start == last and tokens.kinds[start] == POSSESSIVE):
         return None
     return Phrase(start, last, min(last, head) if head is not None else last)
+
+
+def _is_verb_here(tokens: Tokens, at: int) -> bool:
+    """A cue, or a past form right after a name ("Scott grinned"): the phrase is over."""
+    word = tokens.words[at]
+    return is_cue(word) or (tokens.kinds[at - 1] in (NAME, ACRONYM) and word.endswith("ed"))
 
 
 def _attaches_right(tokens: Tokens, start: int, at: int, hi: int) -> bool:
