@@ -111,8 +111,7 @@ def _passages(
 
 
 def _passage(row: TextRow, spans: Sequence[CitedSpan], room: int) -> Passage:
-    is_whole = len(row.text) <= min(passages.WHOLE_TEXT, room)
-    shown = passages.windows(row.text, spans, is_whole)
+    shown = passages.windows(row.text, spans, room)
     return Passage(
         anchor=f"p-{row.article_id}",
         title=row.title,
@@ -121,7 +120,7 @@ def _passage(row: TextRow, spans: Sequence[CitedSpan], room: int) -> Passage:
         url=web_address(row.url),
         source=f"{row.source_uri} #{row.locator}" if row.locator else row.source_uri,
         article_id=row.article_id,
-        is_whole=is_whole,
+        is_whole=shown == [(0, len(row.text))],
         character_count=len(row.text),
         pieces=passages.pieces(row, spans, shown),
     )

@@ -14,10 +14,11 @@ from tasks.report.outlets import Outlet, outlet_of
 from tasks.report.rows import CoverageRow
 from tasks.report.words import clipped, counted, day_words, short_day
 
-LEFT, RIGHT, TOP, ROW = 128, 404, 10, 24
-UNDATED_X = 426
+LEFT, RIGHT, TOP, ROW = 142, 404, 10, 24
 MOST_ROWS = 12
 """More outlets than these share the last row."""
+
+LONGEST_LABEL = 20
 
 FAR = timedelta(days=45)
 """A bound this far from every dated article is off the axis: its line runs out of the plot."""
@@ -60,6 +61,8 @@ class Coverage:
     """The plot: lanes from top to bottom, ticks on the axis below."""
 
     height: int
+    left: int
+    right: int
     axis_y: int
     lanes: tuple[CoverageLane, ...]
     ticks: tuple[tuple[float, str], ...]
@@ -93,6 +96,8 @@ def plot(rows: Sequence[CoverageRow]) -> Coverage | None:
     axis_y = TOP + ROW * len(lanes)
     return Coverage(
         height=axis_y + 24,
+        left=LEFT,
+        right=RIGHT,
         axis_y=axis_y,
         lanes=tuple(lanes),
         ticks=tuple((axis.x(day), short_day(day)) for day in _ticks(axis)),
@@ -121,7 +126,7 @@ def _lane(axis: _Axis, at: int, rows: list[CoverageRow]) -> CoverageLane:
     return CoverageLane(
         y=TOP + ROW * at + ROW // 2,
         outlet=outlet,
-        label=clipped(outlet.name, 20),
+        label=clipped(outlet.name, LONGEST_LABEL),
         dots=tuple(_dots(axis, rows)),
         bars=tuple(_bar(axis, row) for row in rows if row.on_date is None and _earliest(row)),
         undated=f"×{undated}" if undated else None,

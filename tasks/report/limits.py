@@ -17,6 +17,9 @@ UTTERANCES_LOOKED_AT = 80
 VARIANTS_LOOKED_AT = 60
 """Printed wordings of one utterance that are looked at; those of one wording share a line."""
 
+MOST_STRETCHES = 40
+"""Changes of one wording that are shown: with more, the two have little in common, and nobody compares them by eye."""
+
 LONGEST_WORDING = 900
 """Characters of a sentence or wording as it stands on the page; its passage has it whole."""
 

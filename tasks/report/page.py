@@ -79,13 +79,17 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One wording of an utterance, and everyone who prints it so."""
+    """One wording of an utterance, and everyone who prints it so.
+
+    `is_elsewhere`: someone prints it who does not print the canonical wording, or a reader quotes it.
+    """
 
     stretches: tuple[Stretch, ...]
     divergence: str
     label: str
     is_canonical: bool
     is_serious: bool
+    is_elsewhere: bool
     carriers: tuple[Carrier, ...]
     more_carriers: int
 
@@ -99,7 +103,7 @@ class Utterance:
     role: str | None
     text: str
     support: str
-    wordings: str
+    wordings: str | None
     variants: tuple[Variant, ...]
     more_variants: int
     is_diverging: bool

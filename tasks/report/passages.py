@@ -15,23 +15,24 @@ from tasks.report.rows import TextRow
 WHOLE_TEXT = 6_000
 """A text up to this many characters is printed whole, while the page has room."""
 
-CONTEXT = 160
-"""Characters of context on either side of a cited span in a text that is not printed whole."""
+CONTEXT, SCANT_CONTEXT = 160, 40
+"""Characters of context on either side of a cited span in a text that is not printed whole; the fewer when the page is full."""
 
-LONGEST_SPAN = 4_000
+LONGEST_SPAN = 3_000
 """Of a longer cited span only its two ends are printed."""
 
 
-def windows(text: str, spans: Iterable[CitedSpan], is_whole: bool) -> list[tuple[int, int]]:
-    """The parts of a text that are printed: sorted, disjoint."""
-    if is_whole:
+def windows(text: str, spans: Iterable[CitedSpan], room: int) -> list[tuple[int, int]]:
+    """The parts of a text that are printed, sorted and disjoint, when the page has `room` for so many characters."""
+    if len(text) <= min(WHOLE_TEXT, room):
         return [(0, len(text))]
+    context = CONTEXT if room > 0 else SCANT_CONTEXT
     wanted = []
     for span in spans:
         if span.char_end - span.char_start <= LONGEST_SPAN:
-            wanted.append((span.char_start - CONTEXT, span.char_end + CONTEXT))
+            wanted.append((span.char_start - context, span.char_end + context))
         else:
-            wanted += [(end - CONTEXT, end + CONTEXT) for end in (span.char_start, span.char_end)]
+            wanted += [(end - context, end + context) for end in (span.char_start, span.char_end)]
     return _merged(sorted((_word_start(text, start), _word_end(text, end)) for start, end in wanted))
 
 

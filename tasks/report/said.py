@@ -1,12 +1,14 @@
 """Who said what: the utterances of one story, each outlet's wording beside the canonical one."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from uuid import UUID
 
 from tasks.report.citations import Citations
 from tasks.report.diff import compare, plain
-from tasks.report.limits import LONGEST_WORDING, StoryLimits
+from tasks.report.limits import LONGEST_WORDING, MOST_STRETCHES, StoryLimits
 from tasks.report.outlets import outlet_of
 from tasks.report.page import AtOdds, Carrier, SaidOnce, Stretch, Utterance, Variant, Voice
 from tasks.report.rows import UtteranceRow, VariantRow
@@ -45,14 +47,18 @@ def utterance(
 ) -> Utterance:
     """One thing said that several carry, or that one carries in several wordings."""
     groups = _wordings(carried)
-    variants = tuple(_variant(row, group, limits, cite) for group in groups[: limits.variants])
+    at_home = {variant.article_id for variant in groups[0]}
+    variants = tuple(
+        replace(_variant(row, group, limits, cite), is_elsewhere=any(_is_elsewhere(one, at_home) for one in group))
+        for group in groups[: limits.variants]
+    )
     return Utterance(
         anchor=f"u{number}",
         speaker=row.speaker,
         role=role_of(carried),
         text=clipped(row.text, LONGEST_WORDING),
         support=carried_by(row),
-        wordings=counted(len(groups), "wording"),
+        wordings=counted(len(groups), "wording") if len(groups) > 1 else None,
         variants=variants,
         more_variants=len(groups) - len(variants),
         is_diverging=any(variant.is_serious for variant in variants),
@@ -70,12 +76,12 @@ def voices(carried: Iterable[tuple[UtteranceRow, VariantRow]], cite: Citations) 
 
 
 def at_odds(utterances: Iterable[Utterance]) -> tuple[AtOdds, ...]:
-    """The gravest divergences in their shortest form; a mere fragment of a sentence is none."""
+    """The gravest divergences in their shortest form; a fragment, or one outlet differing from itself, is none."""
     found = [
         (GRAVITY[variant.divergence], said, variant)
         for said in utterances
         for variant in said.variants
-        if variant.is_serious
+        if variant.is_serious and variant.is_elsewhere
     ]
     found.sort(key=lambda one: one[0])
     return tuple(
@@ -113,6 +119,10 @@ def _wordings(carried: Iterable[VariantRow]) -> list[list[VariantRow]]:
     )
 
 
+def _is_elsewhere(row: VariantRow, at_home: Collection[UUID]) -> bool:
+    return row.article_id not in at_home or row.segment == "comment"
+
+
 def _gravity(row: VariantRow) -> int:
     return GRAVITY.get(row.divergence, len(GRAVITY))
 
@@ -128,6 +138,7 @@ def _variant(row: UtteranceRow, group: Sequence[VariantRow], limits: StoryLimits
         divergence="same" if is_canonical else first.divergence,
         label=_label(first),
         is_canonical=is_canonical,
+        is_elsewhere=False,
         is_serious=first.divergence in SERIOUS and first.quote_kind != "fragment",
         carriers=tuple(_carrier(variant, cite) for variant in shown),
         more_carriers=len(group) - len(shown),
@@ -169,7 +180,7 @@ def _clipped(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     kept: list[Stretch] = []
     room = LONGEST_WORDING
     for stretch in stretches:
-        if room <= 0:
+        if room <= 0 or len(kept) == MOST_STRETCHES:
             return (*kept, Stretch("cut", "…"))
         kept.append(Stretch(stretch.kind, clipped(stretch.text, room)))
         room -= len(stretch.text)

@@ -67,7 +67,7 @@ def test_segments_that_are_not_body_are_told_apart():
 def test_a_long_text_is_printed_around_its_spans():
     text = "word " * 4_000
     cited = [CitedSpan("s1", 5_000, 5_004), CitedSpan("s2", 15_000, 15_004)]
-    parts = pieces(text_row(text), cited, windows(text, cited, is_whole=False))
+    parts = pieces(text_row(text), cited, windows(text, cited, room=100_000))
 
     assert [part.gap > 0 for part in parts] == [True, False, False, True, False, False]
     assert sum(len(part.text) for part in parts) <= 2 * (2 * CONTEXT + 4)
@@ -77,7 +77,7 @@ def test_a_long_text_is_printed_around_its_spans():
 def test_of_a_very_long_span_only_the_ends_are_printed():
     text = "word " * 4_000
     cited = [CitedSpan("s1", 0, len(text))]
-    parts = pieces(text_row(text), cited, windows(text, cited, is_whole=False))
+    parts = pieces(text_row(text), cited, windows(text, cited, room=100_000))
 
     assert sum(len(part.text) for part in parts) <= 4 * CONTEXT
     assert [part.anchors for part in parts] == [("s1",), ()]
