@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 from resiliparse.extract.html2text import extract_plain_text
 from trafilatura import bare_extraction
 
+from tasks.normalise.lines import Line, cut
 from tasks.normalise.tame import Tamed
 
 _DEADLINE_S = 5.0
@@ -68,6 +69,16 @@ def extract(tamed: Tamed, tree: HtmlElement | None) -> Extraction:
         if length > sum(len(paragraph.text) for paragraph in best.paragraphs):
             best = Extraction(tuple(paragraphs), name)
     return best
+
+
+def visible_lines(tamed: Tamed) -> list[Line]:
+    """All that a page shows, line by line, menus included; nothing for markup too deep to be rendered."""
+    if tamed.depth > _DEEPEST_FOR_RESILIPARSE:
+        return []
+    text = extract_plain_text(
+        tamed.markup, preserve_formatting=True, main_content=False, list_bullets=False, alt_texts=False
+    )
+    return cut(text)
 
 
 def _by_trafilatura(tamed: Tamed, tree: HtmlElement | None) -> list[Paragraph]:

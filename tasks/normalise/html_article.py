@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from tasks.normalise.declarations import Declarations
-from tasks.normalise.extraction import Extraction, extract
+from tasks.normalise.extraction import Extraction, extract, visible_lines
 from tasks.normalise.findings import Findings
 from tasks.normalise.language import detect_language
 from tasks.normalise.markup import read_markup
@@ -24,11 +24,11 @@ def read_html(markup: str, declared: Declarations, captured_at: datetime) -> Fin
     """Findings of a page; what the record declares goes before what the page does."""
     tamed = tame(markup)
     tree = _parse(tamed.markup)
-    page = (
-        page_declarations(read_markup(tree, tamed.json_ld), _address(declared), captured_at)
-        if tree is not None
-        else Declarations()
-    )
+    page = Declarations()
+    if tree is not None:
+        page = page_declarations(
+            read_markup(tree, tamed.json_ld), _address(declared), captured_at, visible_lines(tamed)
+        )
     extraction = extract(tamed, tree)
     text, segments = _compose(extraction)
     known = _joined(declared, page)

@@ -39,7 +39,7 @@ class Line:
     @cached_property
     def folded(self) -> str:
         """The words alone, case folded: how two lines are compared."""
-        return " ".join(_WORD.findall(self.text.casefold()))
+        return folded(self.text)
 
     def part(self, start: int, end: int) -> "Line":
         """A part of this line; offsets count within the line. Outer white space is trimmed."""
@@ -52,6 +52,11 @@ class Label:
 
     segment: SegmentKind
     basis: str
+
+
+def folded(text: str) -> str:
+    """The words of a text alone, case folded."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def cut(text: str) -> list[Line]:

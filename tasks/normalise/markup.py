@@ -34,7 +34,7 @@ _ARTICLE_TYPES = frozenset(
         "review",
     ]
 )
-_PAGE_TYPES = frozenset({"webpage", "itempage", "videoobject"})
+PAGE_TYPES = frozenset({"webpage", "itempage", "videoobject"})
 _MOST_NODES = 20_000
 
 
@@ -50,8 +50,14 @@ class Markup:
     headings: tuple[str, ...]
     canonical: str | None
     language: str | None
-    bylines: tuple[str, ...]
+    bylines: tuple[tuple[str, tuple[str, ...]], ...]
+    addresses: tuple[str, ...]
     times: tuple[tuple[str, str], ...]
+
+    @property
+    def declares_date(self) -> bool:
+        """Whether the page says of itself when it was published."""
+        return "article:published_time" in self.metas or any("datePublished" in node for node in self.articles)
 
 
 def read_markup(tree: HtmlElement, json_ld: tuple[str, ...]) -> Markup:
@@ -67,6 +73,7 @@ def read_markup(tree: HtmlElement, json_ld: tuple[str, ...]) -> Markup:
         canonical=next(iter(tree.xpath("//link[@rel='canonical']/@href")), None),
         language=next(iter(tree.xpath("/html/@lang|/html/@xml:lang")), None),
         bylines=tuple(_bylines(tree)),
+        addresses=tuple(_addresses(nodes)),
         times=tuple(_times(tree)),
     )
 
@@ -112,7 +119,7 @@ def _articles(nodes: list[Node]) -> list[Node]:
         for node in nodes
         if types_of(node) & _ARTICLE_TYPES and ("headline" in node or "datePublished" in node or "name" in node)
     ]
-    pages = [node for node in nodes if types_of(node) & _PAGE_TYPES]
+    pages = [node for node in nodes if types_of(node) & PAGE_TYPES]
     return sorted(told, key=lambda node: ("headline" not in node) + ("datePublished" not in node)) + pages
 
 
@@ -155,20 +162,38 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
     return found
 
 
-def _bylines(tree: HtmlElement) -> Iterator[str]:
-    """Texts of the elements that markup calls author or byline, the most explicit first."""
-    for path in (
-        "//*[@itemprop='author']//*[@itemprop='name']",
-        "//*[@itemprop='author']",
-        "//*[@rel='author']",
-        "//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName') or contains(@class,'byline__name')]",
-        "//*[contains(@class,'byline') or contains(@class,'Byline')]",
-        "//*[contains(@class,'author')]",
-    ):
-        for element in tree.xpath(path)[:5]:
-            text = _text(element)
-            if text and len(text) <= 200:
-                yield text
+_BYLINES = (
+    ("itemprop", "//*[@itemprop='author']"),
+    ("rel", "//*[@rel='author']"),
+    (
+        "name",
+        "//*[contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'authorName') or contains(@class,'author__name')"
+        " or contains(@class,'byline__name') or contains(@class,'byline-name') or contains(@class,'author-link')]",
+    ),
+    ("byline", "//*[contains(@class,'byline') or contains(@class,'Byline')]"),
+    ("author", "//*[contains(@class,'author')]"),
+)
+_LONGEST_BYLINE = 160
+
+
+def _bylines(tree: HtmlElement) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """(how it is marked, names) of what markup calls author or byline, the most explicit first; each link in it is a name."""
+    for how, path in _BYLINES:
+        texts: list[str] = []
+        for element in tree.xpath(path)[:6]:
+            named = element.xpath(".//*[@itemprop='name']") or element.xpath(".//a")
+            found = [text for each in named[:6] if (text := _text(each))] or [_text(element) or ""]
+            texts += [text for text in found if 2 < len(text) <= _LONGEST_BYLINE]
+        if texts:
+            yield how, tuple(dict.fromkeys(texts))
+
+
+def _addresses(nodes: list[Node]) -> Iterator[str]:
+    for node in _articles(nodes):
+        place = node.get("mainEntityOfPage")
+        for each in (node.get("url"), place.get("@id") if isinstance(place, dict) else place):
+            if isinstance(each, str) and each.startswith("http"):
+                yield each
 
 
 def _times(tree: HtmlElement) -> Iterator[tuple[str, str]]:
@@ -182,6 +207,11 @@ def _times(tree: HtmlElement) -> Iterator[tuple[str, str]]:
             value = element.get("datetime") or element.get("content") or element.get("title") or _text(element)
             if value:
                 yield how, value.strip()
+
+
+def plain_text(text: str) -> str:
+    """A declared string without markup and references, in one line."""
+    return " ".join(html.unescape(html.unescape(re.sub(r"<[a-zA-Z/][^<>]{0,200}>", "", text))).split())
 
 
 def _text(element: HtmlElement | None) -> str | None:

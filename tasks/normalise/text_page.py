@@ -12,7 +12,7 @@ from tasks.normalise.date_lines import DateLine, find_date_lines
 from tasks.normalise.fragments import fragments
 from tasks.normalise.headline import Headline, find_headline
 from tasks.normalise.language import detect_language
-from tasks.normalise.lines import Label, Line, cut
+from tasks.normalise.lines import Label, Line, cut, folded
 from tasks.normalise.markers import marker, opens_tail
 from tasks.normalise.regions import Region, crowded, find_region, is_prose
 from warehouse.models import Evidence
@@ -102,11 +102,12 @@ def _bylines(lines: Sequence[Line], labels: dict[int, Label], body_from: int) ->
     return {
         number: Label("byline", "opens like a byline")
         for number in near
-        if number not in labels and len(lines[number].text) <= _LONGEST_BYLINE and _is_byline(lines[number])
+        if number not in labels and len(lines[number].text) <= _LONGEST_BYLINE and is_byline(lines[number])
     }
 
 
-def _is_byline(line: Line) -> bool:
+def is_byline(line: Line) -> bool:
+    """Whether a line opens like a byline and says no more than one does."""
     return bool(_BYLINE.match(line.text)) and not line.ends_sentence and line.word_count <= 14
 
 
@@ -129,9 +130,8 @@ def _found(
 
 def _declared(lines: Sequence[Line], title: str) -> Headline | None:
     """The lines that print a declared title; it need not stand in the text."""
-    folded = " ".join(re.findall(r"\w+", title.casefold()))
-    same = [number for number, line in enumerate(lines[:_HEAD_LINES]) if line.folded == folded]
-    return Headline(same[0], 0.95, tuple(same[1:]), None) if same and folded else None
+    same = [number for number, line in enumerate(lines[:_HEAD_LINES]) if line.folded == folded(title)]
+    return Headline(same[0], 0.95, tuple(same[1:]), None) if same and folded(title) else None
 
 
 def _headline_labels(lines: Sequence[Line], headline: Headline | None) -> dict[int, Label]:

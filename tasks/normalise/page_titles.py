@@ -1,0 +1,88 @@
+"""The title of a web page: what its makers declare, brought to what its readers see.
+
+Measured on news and on guides: where a page declares its day of publication, its og:title is edited with as much care as its headline and right
+more often; elsewhere it is written for search engines, and the visible heading is right.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from tasks.normalise.declarations import declared_value
+from tasks.normalise.markup import Markup, plain_text, types_of
+from warehouse.models import Evidence
+
+_METAS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title")
+_SEPARATOR = re.compile(r"\s(?:[-–—|:•·»>~]|::|\|\|)\s|(?<=\S)\s?[|ㅣ｜]\s?(?=\S)")
+_WORD = re.compile(r"\w+")
+_SHORTEST_TITLE = 8
+
+
+def page_titles(markup: Markup, outlets: Sequence[str]) -> tuple[Evidence, ...]:
+    """Candidates, the best first; each value once."""
+    declared = [(without_site(title, outlets), detail, confidence) for title, detail, confidence in _declared(markup)]
+    heading = _heading_like(markup.headings, [title for title, _, _ in declared])
+    if heading and _heading_wins(heading, declared, markup):
+        declared.insert(0, (heading, "h1", 0.93))
+    unique = {
+        title: declared_value("title", title, detail, confidence)
+        for title, detail, confidence in reversed(declared)
+        if title
+    }
+    return tuple(unique[title] for title in dict.fromkeys(title for title, _, _ in declared if title))
+
+
+def without_site(title: str, outlets: Iterable[str]) -> str:
+    """Drop " - Outlet" or "Outlet | ", only where it equals a known name of the outlet; a section before it goes along."""
+    known = {_squeezed(outlet) for outlet in outlets}
+    cuts = list(_SEPARATOR.finditer(title))
+    for cut in reversed(cuts):
+        if _squeezed(title[cut.end() :]) in known and cut.start() >= _SHORTEST_TITLE:
+            return _without_section(title[: cut.start()].strip())
+    if cuts and _squeezed(title[: cuts[0].start()]) in known:
+        return title[cuts[0].end() :].strip()
+    return title
+
+
+def _without_section(title: str) -> str:
+    """ "… | World News" in front of the outlet's name: one or two words behind a bar."""
+    head, bar, section = title.rpartition(" | ")
+    return head.strip() if bar and len(section.split()) <= 2 and len(head) >= _SHORTEST_TITLE else title
+
+
+def _declared(markup: Markup) -> Iterator[tuple[str, str, float]]:
+    metas = [(value, f"meta:{key}", 0.9) for key in _METAS for value in markup.metas.get(key, [])[:1]]
+    headlines = [(headline, "json-ld:headline", 0.9) for headline in _headlines(markup)]
+    yield from (*metas[:1], *headlines, *metas[1:]) if markup.declares_date else (*headlines, *metas)
+    if len(markup.headings) == 1:
+        yield markup.headings[0], "h1", 0.8
+    if markup.title_tag:
+        yield markup.title_tag, "title", 0.7
+
+
+def _headlines(markup: Markup) -> Iterator[str]:
+    for node in markup.articles:
+        headline = node.get("headline")
+        if isinstance(headline, str) and headline.strip():
+            yield plain_text(headline)
+
+
+def _heading_like(headings: Iterable[str], titles: Sequence[str]) -> str | None:
+    """The visible heading that shares more than half of its words with a declared title."""
+    for heading in headings:
+        words = set(_WORD.findall(heading.casefold()))
+        for title in titles[:3]:
+            shared = len(words & set(_WORD.findall(title.casefold())))
+            if len(words) > 1 and 2 * shared > len(words):
+                return heading
+    return None
+
+
+def _heading_wins(heading: str, declared: Sequence[tuple[str, str, float]], markup: Markup) -> bool:
+    """On a page that declares its day only where the declared title is the heading with something added."""
+    if not markup.declares_date or not declared:
+        return True
+    return " ".join(_WORD.findall(heading.casefold())) in " ".join(_WORD.findall(declared[0][0].casefold()))
+
+
+def _squeezed(name: str) -> str:
+    return "".join(_WORD.findall(name.casefold())).replace("_", "")
