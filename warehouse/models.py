@@ -300,6 +300,13 @@ class QuoteVariant(Row):
     diff: str | None = None
 
 
+class QuoteUtterance(Row):
+    """Which utterance a quotation belongs to: the longer one where it joins two."""
+
+    fact_id: UUID
+    utterance_id: UUID
+
+
 class TimelineEntry(Row):
     """A dated sentence of a story."""
 

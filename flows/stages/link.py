@@ -1,0 +1,127 @@
+"""Link: which articles are copies, which tell of one event, what was said in it; only what new articles touch is worked on again.
+
+Everything but a story's id is a function of the set of articles held. One transaction: a killed run has linked nothing, and the next one,
+which takes every article that is loaded but not linked, does it all.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from shutil import rmtree
+from uuid import UUID
+
+from flows.stages.link_batch import tell_stories
+from flows.stages.link_graph import Call, add_edges, link_copies, regroup
+from flows.stages.spread import spread
+from tasks.stories.identity import Continued, carry_on
+from warehouse import link_stories, links
+from warehouse.connection import transaction, work
+from warehouse.home import Home
+from warehouse.link_stories import Grouped
+from warehouse.links import Connection
+from warehouse.models import content_id
+
+BATCH = 1_000  # articles of stories told at a time
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCounts:
+    """What linking did in one run; `changed_rows` counts rows written."""
+
+    article_count: int = 0
+    created_count: int = 0
+    grown_count: int = 0
+    merged_count: int = 0
+    split_count: int = 0
+    moved_count: int = 0
+    changed_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Regrouped:
+    """The new groups with their ids, and which of these stories must be told anew."""
+
+    groups: list[list[Grouped]]
+    continued: Continued
+
+    @classmethod
+    def of(cls, rows: Sequence[Grouped]) -> "_Regrouped":
+        groups = [list(members) for _, members in groupby(rows, key=lambda row: row.leader)]
+        held = {row.article_id: row.story_id for row in rows if row.story_id}
+        founded = {row.story_id: row.born_at for row in rows if row.story_id and row.born_at}
+        return cls(groups, carry_on([[row.article_id for row in group] for group in groups], held, founded))
+
+    @property
+    def members(self) -> list[tuple[UUID, UUID]]:
+        """Story and article, for all that were regrouped."""
+        pairs = zip(self.continued.story_ids, self.groups, strict=True)
+        return [(story_id, row.article_id) for story_id, group in pairs for row in group]
+
+    @property
+    def redone(self) -> dict[UUID, list[Grouped]]:
+        """Stories whose members, or anything about one of them, changed."""
+        before = Counter(row.story_id for group in self.groups for row in group)
+        pairs = zip(self.continued.story_ids, self.groups, strict=True)
+        return {
+            story_id: group
+            for story_id, group in pairs
+            if before[story_id] != len(group) or any(row.is_touched or row.story_id != story_id for row in group)
+        }
+
+    @property
+    def dead(self) -> set[UUID]:
+        """Stories that were there and are no more."""
+        return {row.story_id for group in self.groups for row in group if row.story_id} - {*self.continued.story_ids}
+
+
+def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
+    """Link every article that is loaded and not yet linked."""
+    with work(home) as connection, transaction(connection):
+        pending = links.take_pending(connection)
+        if not pending:
+            return LinkCounts()
+        link_copies(connection, call)
+        add_edges(connection, call)
+        regrouped = _Regrouped.of(link_stories.groups(connection, *regroup(connection, call)))
+        redone = regrouped.redone
+        link_stories.settle_members(connection, run_id, regrouped.members, redone)
+        link_stories.log_events(connection, run_id, regrouped.continued.events)
+        link_stories.forget(connection, regrouped.dead)
+        written = _tell(connection, run_id, redone, home.staging / f"link-{run_id}", call)
+    kinds = Counter(event.kind for event in regrouped.continued.events)
+    return LinkCounts(
+        pending, kinds["created"], kinds["grew"], kinds["merged"], kinds["split"], kinds["moved"], written
+    )
+
+
+def _tell(connection: Connection, run_id: UUID, redone: dict[UUID, list[Grouped]], staging: Path, call: Call) -> int:
+    """Tell stories anew, batch by batch in the pool, and take their rows over. Returns rows written."""
+    batches = (
+        (tell_stories, link_stories.material(connection, story_ids), staging / f"{number:05}")
+        for number, story_ids in enumerate(_batches(redone))
+    )
+    folders: list[Path] = list(spread(call, batches))
+    lone = [
+        (story_id, group[0].article_id, content_id("summary", str(story_id), "own"))
+        for story_id, group in redone.items()
+        if len(group) == 1
+    ]
+    written = link_stories.load_told(connection, run_id, folders, lone)
+    rmtree(staging, ignore_errors=True)
+    return written
+
+
+def _batches(redone: dict[UUID, list[Grouped]]) -> Iterator[list[UUID]]:
+    """Stories in order of id, as many as hold BATCH articles or, if larger, one."""
+    batch: list[UUID] = []
+    size = 0
+    for story_id in sorted(redone):
+        if batch and size + len(redone[story_id]) > BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(story_id)
+        size += len(redone[story_id])
+    if batch:
+        yield batch

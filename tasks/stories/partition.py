@@ -1,0 +1,120 @@
+"""Articles into stories: order-free average link over the similarity graph, unit by unit.
+
+Clusters are merged best pair first, by the mean weight of all pairs between them (a missing edge counts 0), until no pair of clusters reaches
+the threshold; ties go to the smaller node. No merge is possible without one edge at the threshold, so connected parts of the graph can be
+worked on alone. A dense feed of one topic connects without end: a part above `LARGEST` articles is cut at a higher weight, again and again,
+until its parts are small. The result depends on the graph alone, never on the order in which it grew.
+"""
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import scipy.sparse as sp
+from scipy.sparse.csgraph import connected_components
+
+from tasks.stories.similarity import Edges, Numbers
+
+THRESHOLD = 85_000  # millionths
+LARGEST = 2_000
+CUTS = (THRESHOLD, 120_000, 160_000, 200_000, 250_000, 300_000, 400_000, 500_000, 650_000, 800_000)
+
+
+@dataclass(frozen=True)
+class Units:
+    """For every node the number of its unit, and for every unit the cut that made it (an index into `CUTS`)."""
+
+    unit: Numbers
+    cut: Numbers
+
+
+def units(count: int, edges: Edges) -> Units:
+    """Cut a graph of `count` nodes into parts that can be clustered alone. `edges` must hold all that reach the threshold."""
+    unit, cut = np.zeros(count, np.int64), np.zeros(count, np.int64)
+    large = np.ones(count, bool)
+    for level, least in enumerate(CUTS):
+        inside = (edges.weight >= least) & large[edges.one] & large[edges.other]
+        parts = _parts(count, edges.one[inside], edges.other[inside])
+        sizes = np.bincount(parts, minlength=count)
+        unit[large], cut[large] = _smallest(parts)[parts][large], level
+        large &= sizes[parts] > LARGEST
+        if not large.any():
+            break
+    return Units(unit, cut)
+
+
+def _parts(count: int, one: Numbers, other: Numbers) -> Numbers:
+    graph = sp.coo_array((np.ones(len(one), np.int8), (one, other)), shape=(count, count))
+    _, labels = connected_components(graph, directed=False)
+    return np.asarray(labels, np.int64)
+
+
+def _smallest(parts: Numbers) -> Numbers:
+    """The smallest node of every part."""
+    smallest = np.full(parts.max(initial=0) + 1, len(parts), np.int64)
+    np.minimum.at(smallest, parts, np.arange(len(parts)))
+    return smallest
+
+
+def cluster(one: Numbers, other: Numbers, weight: Numbers) -> tuple[Numbers, Numbers]:
+    """Average link over these edges (`one` < `other`): the nodes they touch, and the smallest node of the cluster of each."""
+    nodes, flat = np.unique(np.concatenate([one, other]), return_inverse=True)
+    ends = flat.reshape(2, -1)
+    edges = list(zip(ends[0].tolist(), ends[1].tolist(), weight.tolist(), strict=True))
+    return nodes, nodes[average_link(len(nodes), edges)]
+
+
+def average_link(count: int, edges: Sequence[tuple[int, int, int]]) -> list[int]:
+    """The smallest member of each node's cluster. Edges are (a, b, weight in millionths) with a < b."""
+    clusters = _Clusters(count, edges)
+    while clusters.heap:
+        clusters.merge_next()
+    return clusters.labels()
+
+
+class _Clusters:
+    """Clusters and the summed weights between them; a heap of the pairs that may merge, with stamps that tell stale ones."""
+
+    def __init__(self, count: int, edges: Sequence[tuple[int, int, int]]) -> None:
+        self.links: list[dict[int, int]] = [{} for _ in range(count)]
+        for one, other, weight in edges:
+            self.links[one][other] = self.links[other][one] = weight
+        self.size = [1] * count
+        self.parent = list(range(count))
+        self.stamp = [0] * count
+        self.heap = [(-float(w), a, b, 0, 0) for a, b, w in edges if w >= THRESHOLD]
+        heapq.heapify(self.heap)
+
+    def merge_next(self) -> None:
+        _, keeper, loser, keeper_stamp, loser_stamp = heapq.heappop(self.heap)
+        if self.stamp[keeper] != keeper_stamp or self.stamp[loser] != loser_stamp:
+            return  # one of them has changed since
+        self.parent[loser] = keeper
+        self.size[keeper] += self.size[loser]
+        self.stamp[keeper] += 1
+        self.stamp[loser] = -1
+        self._take_over(keeper, loser)
+        self._offer(keeper)
+
+    def _take_over(self, keeper: int, loser: int) -> None:
+        ours, theirs = self.links[keeper], self.links[loser]
+        del ours[loser], theirs[keeper]
+        for other, weight in theirs.items():
+            del self.links[other][loser]
+            ours[other] = self.links[other][keeper] = ours.get(other, 0) + weight
+        self.links[loser] = {}
+
+    def _offer(self, keeper: int) -> None:
+        size = self.size[keeper]
+        for other, weight in self.links[keeper].items():
+            mean = weight / (size * self.size[other])
+            if mean >= THRESHOLD:
+                low, high = (keeper, other) if keeper < other else (other, keeper)
+                heapq.heappush(self.heap, (-mean, low, high, self.stamp[low], self.stamp[high]))
+
+    def labels(self) -> list[int]:
+        labels = list(range(len(self.parent)))
+        for node, parent in enumerate(self.parent):  # a keeper is smaller than its loser: one pass is enough
+            labels[node] = labels[parent]
+        return labels

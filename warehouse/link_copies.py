@@ -1,0 +1,77 @@
+"""Copies in the work file: which bodies share sampled shingles, which of them were found to repeat each other, who copies whom.
+
+Pairs are of bodies, not of articles, so five hundred prints of one text are one body. A shingle that more than `most` bodies hold proposes
+nothing; when one turns common or rare again, the pairs it may have decided are looked at afresh, so that the answer depends on the
+articles held and not on the nights they came in.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import pyarrow as pa
+from duckdb import DuckDBPyConnection
+
+from warehouse.links import count, insert
+from warehouse.statements import named
+
+
+def note_bodies(connection: DuckDBPyConnection) -> None:
+    """Find what the pending articles change about bodies: call before their old rows are replaced."""
+    named(connection, "link_new_bodies")
+    named(connection, "link_gone_bodies")
+    named(connection, "link_shingle_changes")
+
+
+def propose_pairs(
+    connection: DuckDBPyConnection, most: int, least_shared: int, least_percent: int
+) -> list[tuple[UUID, UUID]]:
+    """Take over the new bodies; returns the pairs of bodies that must be compared, and forgets what was known of them."""
+    connection.execute("delete from ops.body_shingles where folded_id in (select folded_id from gone_bodies)")
+    named(connection, "link_body_shingles")
+    named(connection, "link_recheck", most=most)
+    named(connection, "link_forget_pairs")
+    named(connection, "link_propose_pairs", most=most, least_shared=least_shared, least_percent=least_percent)
+    return connection.execute("select one, other from proposed order by one, other").fetchall()
+
+
+def bodies(connection: DuckDBPyConnection, folded_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """The text of each body."""
+    return dict(named(connection, "link_bodies", folded_ids=[str(each) for each in folded_ids]).fetchall())
+
+
+def add_pairs(connection: DuckDBPyConnection, pairs: Sequence[tuple[UUID, UUID, str, float]]) -> None:
+    """Append pairs that were found to be copies."""
+    names = ("one", "other", "kind", "similarity")
+    insert(connection, "ops.copy_pairs", _table(names, pairs))
+
+
+def all_pairs(connection: DuckDBPyConnection) -> list[tuple[UUID, UUID, Any, float]]:
+    """Every pair of bodies of which one repeats the other."""
+    return connection.execute("select one, other, kind, similarity from ops.copy_pairs order by one, other").fetchall()
+
+
+def standings(connection: DuckDBPyConnection) -> list[tuple[UUID, UUID, str | None]]:
+    """Every article that may be a copy: its id, its body, and when it was published if that is known to the day."""
+    return named(connection, "link_standings").fetchall()
+
+
+def replace_copies(connection: DuckDBPyConnection, copies: Sequence[tuple[UUID, UUID, str, float]]) -> int:
+    """Write who copies whom; fills `touched` with the articles for which that changed, and their originals. Returns rows changed."""
+    names = ("article_id", "duplicate_of", "duplicate_kind", "similarity")
+    connection.execute("create or replace temp table copies as select * from ops.copies limit 0")
+    insert(connection, "copies", _table(names, copies))
+    named(connection, "link_touched")
+    changed = count(connection, "touched")
+    if changed:
+        connection.execute("delete from ops.copies")
+        connection.execute("insert into ops.copies by name select * from copies")
+    return changed
+
+
+def _table(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> pa.Table:
+    """An Arrow table of rows; ids as text, which the database casts."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(names)
+    types = [pa.float64() if name == "similarity" else pa.string() for name in names]
+    plain = [[value if isinstance(value, float) else str(value) for value in column] for column in columns]
+    return pa.table([pa.array(values, kind) for values, kind in zip(plain, types, strict=True)], names=list(names))

@@ -1,0 +1,8 @@
+create or replace temp table new_bodies as
+select
+    pending.folded_id,
+    any_value(fingerprints.shingles) as shingles
+from pending
+inner join ops.article_fingerprints as fingerprints using (article_id)
+anti join ops.body_shingles as held on held.folded_id = pending.folded_id
+group by pending.folded_id
