@@ -23,6 +23,7 @@ from tasks.ingest.parquet_table import ParquetTable
 from tasks.ingest.plain_text import PlainText
 from tasks.ingest.received import TAIL, Received, opened, suffix_of, unopened
 from tasks.ingest.source import Limits, Refused, SourceFile
+from tasks.ingest.warc import Warc
 from tasks.records import Refusal, SourceRecord
 
 __all__ = ["READERS", "Limits", "Reader", "SourceFile", "discover", "keep_capture", "read", "reader_version"]
@@ -49,6 +50,8 @@ class Reader(Protocol):
 
 
 READERS: tuple[Reader, ...] = (
+    Warc(),
+    Warc(),
     ParquetTable(),
     HtmlPage(),
     Feed(),

@@ -32,7 +32,8 @@ class Received:
     """An open source of records.
 
     `packed` holds the bytes as they came, `stream` the same bytes unpacked; either can be read once. `locator` is None
-    for a whole file. `media_type` and `charset` are what a header outside of the bytes says, `url` whence they came.
+    for a whole file. `media_type` and `charset` are what a header outside of the bytes says, `url` whence they came,
+    `repairs` what it took to get at them.
     """
 
     source_uri: str
@@ -48,6 +49,7 @@ class Received:
     url: str | None = None
     media_type: str | None = None
     charset: str | None = None
+    repairs: tuple[str, ...] = ()
     depth: int = 0
 
     @property
@@ -102,6 +104,7 @@ class Received:
     ) -> SourceRecord:
         """A record whose own bytes are `raw`; outlet and language are those of the whole source where it is silent."""
         text, had_surrogates = without_surrogates(content.text)
+        repairs = (*self.repairs, *content.repairs)
         return SourceRecord(
             source_uri=self.source_uri,
             locator=self.locate(locator),
@@ -113,7 +116,7 @@ class Received:
             source_sha256=self.source_sha256,
             byte_count=len(raw),
             charset=content.charset,
-            repairs=(*content.repairs, "lone_surrogates_removed") if had_surrogates else content.repairs,
+            repairs=(*repairs, "lone_surrogates_removed") if had_surrogates else repairs,
         )
 
     def refusal(self, reason: str, detail: str, *, locator: str | None = None, raw: bytes | None = None) -> Refusal:
