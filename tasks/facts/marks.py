@@ -53,7 +53,7 @@ def _pairs_of(text: str, lo: int, hi: int, positions: list[int], goes_on: bool) 
                 opened = at
         elif _reopens(text, opened, at, lo, hi):  # the first was never closed
             opened = at
-        elif _closes(text, at, hi):
+        elif _closes(text, opened, at, hi):
             if text[opened + 1 : at].strip():
                 found.append(Marked(opened + 1, at))
             opened = None
@@ -69,6 +69,8 @@ def _opens(text: str, at: int, lo: int, hi: int) -> bool:
     before = text[at - 1] if at > lo else " "
     after = text[at + 1] if at + 1 < hi else " "
     looks_open = (before.isspace() or before in _BEFORE_OPENER) and not after.isspace()
+    if mark == "”":  # a closing mark that begins a paragraph: “ was meant
+        return not text[lo:at].strip() and after.isalnum()
     return looks_open and mark not in _CLOSERS
 
 
@@ -80,8 +82,10 @@ def _reopens(text: str, opened: int, at: int, lo: int, hi: int) -> bool:
     return text[at - 1].isspace() and text[at + 1] not in _AFTER_CLOSER
 
 
-def _closes(text: str, at: int, hi: int) -> bool:
-    """A single mark inside a word, or after a plural (the dogs’ bowls), is an apostrophe."""
+def _closes(text: str, opened: int, at: int, hi: int) -> bool:
+    """A single mark inside a word, or after a plural (the dogs’ bowls), is an apostrophe; “ closes only a German quotation."""
+    if text[opened] == "„" and text[at] == "“":
+        return True
     if text[at] in _OPENERS:
         return False
     if text[at] != "’":

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tasks.facts.quotes.cues import PARTICLES, CueKind, kinds_of
-from tasks.facts.quotes.subjects import Phrase, left_of, right_of
+from tasks.facts.quotes.cues import PARTICLES, SPEECH_NOUNS, CueKind, kinds_of
+from tasks.facts.quotes.subjects import Phrase, left_of, possessor, right_of
 from tasks.facts.reading import FactReading
-from tasks.facts.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, WORD, Tokens
+from tasks.facts.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, NUMBER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, WORD, Tokens
 from tasks.reading import Sentence
 
-Position = Literal["left", "inverted", "according", "agent", "participle", "elliptic", "relayed"]
+Position = Literal["left", "inverted", "according", "agent", "participle", "elliptic", "relayed", "noun"]
 
 MOST_ACTS = 60  # in one sentence; "said said said …" has more
 _BE = frozenset("be been being is are was were am get got".split())
@@ -38,6 +38,10 @@ def acts_of(reading: FactReading, sentence: Sentence) -> list[Act]:
     tokens = reading.tokens
     span = tokens.between(sentence.char_start, sentence.char_end)
     for at in span:
+        noun = _noun_act(reading, span, at)
+        if noun:
+            found.append(noun)
+            continue
         kinds = kinds_of(tokens.words[at]) if tokens.kinds[at] == WORD else ()
         if tokens.words[at].lower() == "according" and _word(tokens, at + 1) == "to":
             kinds = (CueKind.ACCORDING,)
@@ -66,7 +70,7 @@ def _act(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, ...])
         return relayed
     if _is_passive(tokens, span.start, at):
         return _passive(reading, span, at, kinds)
-    if _follows_quotation(reading, at) and tokens.words[at] not in _NEVER_INVERTED and CueKind.PARTICIPLE not in kinds:
+    if _follows_quotation(reading, at) and _may_invert(reading, at) and CueKind.PARTICIPLE not in kinds:
         subject = right_of(tokens, quoted, at + 1, span.stop)
         if subject:
             return Act(at, last, kinds, "inverted", subject)
@@ -78,6 +82,30 @@ def _act(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, ...])
     if subject and _is_reduced_passive(reading, span, subject, at):
         return _passive(reading, span, at, kinds)
     return Act(at, last, kinds, "left" if subject else "elliptic", subject)
+
+
+def _noun_act(reading: FactReading, span: range, at: int) -> Act | None:
+    """ "Trump’s claim that …", "her message of …": a noun that tells of speech, with whose it is before it."""
+    tokens = reading.tokens
+    if tokens.kinds[at] != WORD or tokens.words[at] not in SPEECH_NOUNS or reading.quoted[tokens.starts[at]]:
+        return None
+    after = _word(tokens, at + 1)
+    if at + 1 >= span.stop or (after not in ("that", "of", "to", ":", "about") and tokens.kinds[at + 1] not in (MARK, AUXILIARY)):
+        return None
+    for before in range(at - 1, max(span.start, at - 5) - 1, -1):
+        if tokens.kinds[before] == POSSESSIVE or tokens.words[before].lower() in ("his", "her", "their"):
+            return Act(at, at, (CueKind.NOUN,), "noun", possessor(tokens, span.start, before))
+        if tokens.kinds[before] not in (WORD, ADVERB, NUMBER):
+            return None
+    return None
+
+
+def _may_invert(reading: FactReading, at: int) -> bool:
+    """ "told X" never follows its quotation as "said X" does; "asked X" only follows a question."""
+    word, position = reading.tokens.words[at], reading.tokens.starts[at]
+    if word == "asked":
+        return "?" in reading.text[max(0, position - 4) : position]
+    return word not in _NEVER_INVERTED
 
 
 def _relayed(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, ...]) -> Act | None:

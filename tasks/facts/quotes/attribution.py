@@ -26,6 +26,7 @@ _ENDS_OPEN = re.compile(r"[,?!—-]$")
 _SUBORDINATES = frozenset("when after as because while before if since although though where that which".split())
 _REPORTING = frozenset((CueKind.SAY, CueKind.QUOTE, CueKind.PARTICIPLE, CueKind.ACCORDING))
 _MARKS = frozenset('"”»')
+NEAR_NOUN = 40  # characters between "his claim that" and its quotation
 OWN_QUOTATION = 25  # characters between a cue and the quotation that it introduces
 RECENT_PARAGRAPHS = 4  # how long a speaker is remembered across paragraphs
 
@@ -40,6 +41,7 @@ class Attribution:
     rule: str
     claim: Claim | None = None
     is_whole: bool = False  # nothing else stands in the sentence
+    is_nested: bool = False  # another claim comes first: "She said he called it “…”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,8 @@ class _Attributor:
         is_whole = self._is_whole(sentence, marked, quotations)
         words = len(text[marked.start : marked.end].split())
         speaker, rule, claim = self._settle(sentence, claims, marked, subject, is_whole=is_whole, words=words)
-        return Attribution(marked, sentence, speaker, rule, claim, is_whole)
+        is_nested = claim is not None and claim is not claims[0]
+        return Attribution(marked, sentence, speaker, rule, claim, is_whole, is_nested)
 
     def _settle(
         self, sentence: Sentence, claims: list[Claim], marked: Marked, subject: Speaker | None, *, is_whole: bool, words: int
@@ -272,6 +275,8 @@ class _Attributor:
             return None
         if act.position in ("participle", "elliptic"):
             cost += 15
+        if act.position == "noun" and (is_after or hi - lo > NEAR_NOUN):
+            return None
         if act.position == "inverted":
             cost -= 60
         if is_after and act.subject is not None and act.position == "left":

@@ -15,6 +15,7 @@ _BY_RULE = {
     "relayed": 0.8,
     "according": 0.8,
     "agent": 0.5,
+    "noun": 0.6,
     "participle": 0.8,
     "elliptic": 0.7,
     "colon": 0.6,
@@ -29,9 +30,10 @@ _BY_RULE = {
     "transcript": 0.85,
     "signed": 0.85,
 }
-_BY_CUE = {CueKind.ACCORDING: 0.75, CueKind.SAY: 0.75, CueKind.PARTICIPLE: 0.7, CueKind.BELIEF: 0.6, CueKind.STANCE: 0.5, CueKind.QUOTE: 0.5}
+_BY_CUE = {CueKind.ACCORDING: 0.75, CueKind.SAY: 0.75, CueKind.PARTICIPLE: 0.7, CueKind.BELIEF: 0.6, CueKind.STANCE: 0.5, CueKind.QUOTE: 0.5, CueKind.NOUN: 0.5}
 OF_UNCLAIMED = 0.5  # a quotation without a speaker
-_NEAR = 3  # characters outside marks between a quotation and its cue's clause: a comma and a space
+_NEAR = 4  # characters between a quotation and what says who spoke: a mark, a comma, a space
+_SAME_CLAUSE = 40
 
 
 def of_quotation(reading: FactReading, attribution: Attribution) -> float:
@@ -39,27 +41,44 @@ def of_quotation(reading: FactReading, attribution: Attribution) -> float:
     confidence = _BY_RULE.get(attribution.rule, 0.4)
     speaker, marked = attribution.speaker, attribution.marked
     assert speaker is not None
-    words = reading.text[marked.start : marked.end].split()
-    is_sentence = len(words) >= 4 and reading.text[marked.end - 1] in ".,?!…—-"
     is_known = speaker.person is not None or speaker.basis == "named"
     if attribution.claim and attribution.rule in ("left", "inverted"):
-        confidence += 0.09 * (is_sentence and _is_beside(reading, attribution)) + 0.04 * (is_known and len(words) >= 2)
-        confidence -= 0.1 * (not is_sentence and not is_known)
+        confidence += _of_position(reading, attribution, is_known=is_known)
     if not is_known:
         confidence -= 0.04
     return round(max(0.1, min(confidence, 0.97)), 2)
 
 
+def _of_position(reading: FactReading, attribution: Attribution, *, is_known: bool) -> float:
+    """What the place of the cue adds: a whole sentence beside "X said" most, a few words far from it nothing."""
+    marked = attribution.marked
+    is_sentence = len(reading.text[marked.start : marked.end].split()) >= 4 and reading.text[marked.end - 1] in ".,?!…—-"
+    if is_sentence and _is_beside(reading, attribution):
+        return 0.11
+    speaker = attribution.speaker
+    is_named = is_known and speaker is not None and speaker.basis in ("named", "last_name")
+    if attribution.is_nested:
+        return -0.16
+    if is_named and _gap(reading, attribution) <= _SAME_CLAUSE:
+        return 0.07
+    return 0.03 if is_known or is_sentence else -0.1
+
+
 def _is_beside(reading: FactReading, attribution: Attribution) -> bool:
     """Whether only a comma parts the quotation from "X said" or "said X"."""
+    return _gap(reading, attribution) <= _NEAR
+
+
+def _gap(reading: FactReading, attribution: Attribution) -> int:
+    """Characters outside marks between a quotation and its cue, or the cue's subject where that is nearer."""
     claim, marked = attribution.claim, attribution.marked
     assert claim is not None
     start, end = claim.cue
     if end <= marked.start:
-        return reading.unquoted_between(end, marked.start) <= _NEAR + 1
+        return reading.unquoted_between(end, marked.start)
     subject = claim.act.subject
     first = min(start, reading.tokens.starts[subject.first]) if subject else start
-    return reading.unquoted_between(marked.end, first) <= _NEAR
+    return reading.unquoted_between(marked.end, first)
 
 
 def of_statement(statement: Statement) -> float:

@@ -12,6 +12,7 @@ class CueKind(StrEnum):
     ACCORDING = "according"  # "according to X"
     STANCE = "stance"  # with an object that tells what is wanted or thought ("criticized the idea of …")
     BELIEF = "belief"  # before what is thought or wanted ("believes that …")
+    NOUN = "noun"  # "Trump’s claim that …"
 
 
 SAY = frozenset(
@@ -36,11 +37,11 @@ QUOTE = frozenset(
     slammed slams praised praises blasted blasts accused accuses accuse shouted shouts yelled exclaimed exclaims began begins cried
     whispered read reads retorted interjected offered offers exhorted intoned marveled sighed ranted railed echoed echoes hailed hails
     describe refer label criticize slam blast accuse praise condemn denounce dismiss mock exclaim shout touted touts characterized characterised characterizes derided derides dismissed dismisses condemned condemns ripped mocked mocks
-    denounced denounces declined objected scoffed snapped quoted quotes screamed sang chanted recited teased taunted thundered
+    denounced denounces declined objected scoffed snapped quoted quotes screamed sang chanted chant chants heralded heralds typed recited teased taunted thundered
     deadpanned gushed summed persisted pressed chimed concurred elaborated vented fumed bemoaned decried rebuked rejected ridiculed
     branded brands termed terms deemed deems bellowed muttered murmured pleaded summarized apologized defended instructed texted
     emailed goes went likened likens compared compares questioned expressed expresses voiced issued captioned titled challenged
-    attacked lambasted lashed savaged assailed welcomed applauded thanked congratulated spoke speaks discussed blamed credited
+    attacked lambasted lashed savaged assailed welcomed applauded thanked congratulated beamed riffed crowed knocked spoke speaks discussed blamed credited
     portrayed believed thought thinks believes feels felt knew""".split()
 )
 PARTICIPLE = frozenset(
@@ -69,6 +70,14 @@ STANCE = frozenset(
     blasts describe refer label criticize slam blast accuse praise condemn denounce dismiss mock exclaim shout touted touts hailed hails decried decries likened compared labeled labelled dubbed branded characterized portrayed
     acknowledged acknowledges confirmed confirms denied denies announced announces offered raised mentioned referenced expressed
     expresses warned ruled asked asks""".split()
+)
+SPEECH_NOUNS = frozenset(
+    """claim claims assertion assertions statement statements argument arguments accusation accusations allegation allegations
+    suggestion suggestions prediction predictions promise promises pledge pledges vow vows warning warnings comment comments remark
+    remarks message mantra motto slogan slogans chant chants cry belief view views opinion insistence contention declaration
+    announcement admission complaint complaints criticism proposal proposals call calls demand demands request requests phrase
+    description declarations concern concerns hope hopes fear fears conviction notion question questions answer reply response tweet
+    tweets letter""".split()
 )
 # A particle that must follow: "ruled out", "pointed out", "called for", "asked for", "warned of".
 PARTICLES = {

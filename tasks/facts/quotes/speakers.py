@@ -10,6 +10,7 @@ from tasks.facts.tokens import ACRONYM, DETERMINER, NAME, POSSESSIVE, PREPOSITIO
 from warehouse.models import SpeakerBasis
 
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
+_POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
 _MILITARY = frozenset(("uniformed", "military", "ranking"))
 _OFFICERS = frozenset(("official", "officer", "commander", "leader", "chief"))
 MOST_REMEMBERED = 12  # persons a pronoun may mean
@@ -40,6 +41,8 @@ class Speakers:
         kind, word = tokens.kinds[phrase.head], tokens.words[phrase.head].lower()
         if kind == PRONOUN:
             return self._pronoun(word.partition("'")[0], span)
+        if word in _POSSESSIVES:
+            return self._pronoun(_POSSESSIVES[word], span)
         if kind == RELATIVE:
             return self._relative(phrase, span)
         mention = self._mention_of(phrase)
@@ -94,12 +97,10 @@ class Speakers:
         """The person that the phrase names: not one it only mentions ("a spokesman for X", "X’s lawyer")."""
         tokens = self._reading.tokens
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
-        head = tokens.starts[phrase.head]
         for mention in self._reading.people.mentions_in(start, end):
             at = tokens.at(mention.char_start)
-            if mention.char_start <= head < max(mention.char_end, head):
-                pass
-            if tokens.ends[tokens.at(mention.char_end) - 1] != mention.char_end:  # a possessive
+            is_possessive = tokens.ends[tokens.at(mention.char_end) - 1] != mention.char_end
+            if is_possessive and tokens.kinds[phrase.head] != POSSESSIVE:
                 continue
             is_modifier = at > phrase.first and tokens.kinds[at - 1] == PREPOSITION and not mention.title
             if not is_modifier and self._is_at_head(mention, phrase):

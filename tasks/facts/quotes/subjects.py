@@ -73,6 +73,14 @@ def right_of(tokens: Tokens, quoted: bytearray, start: int, hi: int) -> Phrase |
     return _beginning_at(tokens, quoted, start, hi)
 
 
+def possessor(tokens: Tokens, lo: int, at: int) -> Phrase:
+    """The phrase of the possessive at token `at`: "Donald Trump’s", "his"."""
+    first = at
+    while first > max(lo, at - 6) and tokens.kinds[first - 1] in (NAME, ACRONYM):
+        first -= 1
+    return Phrase(first, at, at)
+
+
 # ---- leftwards
 
 
