@@ -36,7 +36,7 @@ def examine(home: Home) -> list[Finding]:
     return [
         _python(),
         *(_package(name) for name in ("prefect", "duckdb", "sumy")),
-        _fastapi(),
+        *(_beside_prefect(*each) for each in BESIDE_PREFECT),
         _sentences(),
         _disk(home),
         _holder(home),
@@ -55,11 +55,11 @@ def _package(name: str) -> Finding:
         return Finding(name, False, "is not installed: make setup")
 
 
-def _fastapi() -> Finding:
-    found = version("fastapi")
-    is_well = Version(found) in FASTAPI_FOR_PREFECT.specifier
-    advice = "" if is_well else f": Prefect's server cannot start with it, pip install '{FASTAPI_FOR_PREFECT}'"
-    return Finding("fastapi beside prefect", is_well, f"{found}{advice}")
+def _beside_prefect(needed: Requirement, otherwise: str) -> Finding:
+    found = version(needed.name)
+    is_well = Version(found) in needed.specifier
+    advice = "" if is_well else f": {otherwise}, pip install '{needed}'"
+    return Finding(f"{needed.name} beside prefect", is_well, f"{found}{advice}")
 
 
 def _sentences() -> Finding:

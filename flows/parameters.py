@@ -5,7 +5,7 @@ cannot resolve its own types).
 """
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -31,7 +31,7 @@ class SummaryOptions(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     also: list[SummariserName] = Field(
-        default_factory=list,
+        [],
         title="Further summarisers",
         description="Their summaries stand beside the default one, so that you can compare them in SQL.",
     )
@@ -41,36 +41,37 @@ class SummaryOptions(BaseModel):
     )
 
 
-class RunOptions(BaseModel):
-    """What every run that reads sources may be told."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    home: str = Field("", title="Home directory", description="Where the warehouse lives. Empty: NEWSLEDGER_HOME.")
-    batch_articles: int = Field(
-        100,
+Home = Annotated[
+    str, Field(title="Home directory", description="Where the warehouse lives. Empty: the server's NEWSLEDGER_HOME.")
+]
+BatchArticles = Annotated[
+    int,
+    Field(
         ge=1,
         le=10_000,
         title="Articles a batch",
         description="The least a batch holds; batches grow so that a run stays under 150 task runs.",
-    )
-    max_reject_percent: int = Field(
-        100,
+    ),
+]
+RejectBudget = Annotated[
+    int,
+    Field(
         ge=0,
         le=100,
         title="Reject budget",
-        description="A run with more rejects than this share of its records fails and loads nothing. 100: never.",
-    )
-    summary: SummaryOptions = Field(
-        default_factory=SummaryOptions, title="Summaries", description="How articles are summarised."
-    )
+        description="A run with more rejects than this percentage of its records fails and loads nothing. 100: never.",
+    ),
+]
+Summaries = Annotated[SummaryOptions, Field(title="Summaries", description="How articles are summarised.")]
 
 
-class IngestParameters(RunOptions):
+class IngestParameters(BaseModel):
     """One ad-hoc run over named sources."""
 
+    model_config = ConfigDict(extra="forbid")
+
     sources: list[str] = Field(
-        default_factory=lambda: ["seeds"],
+        ["seeds"],
         min_length=1,
         title="Sources",
         description="Files, folders or globs; a relative path counts from the project's folder.",
@@ -85,16 +86,26 @@ class IngestParameters(RunOptions):
     reread: bool = Field(
         False, title="Read again", description="Read sources that have not changed since they were read, too."
     )
+    summary: Summaries = SummaryOptions()
+    home: Home = ""
+    batch_articles: BatchArticles = 100
+    max_reject_percent: RejectBudget = 100
 
 
-class NightlyParameters(RunOptions):
+class NightlyParameters(BaseModel):
     """The run that is left to itself: everything unseen in the named sources."""
+
+    model_config = ConfigDict(extra="forbid")
 
     sources_file: str = Field(
         "",
         title="Sources file",
         description="A sources.toml. Empty: the one in the home directory; none there: the home's inbox folder.",
     )
+    summary: Summaries = SummaryOptions()
+    home: Home = ""
+    batch_articles: BatchArticles = 100
+    max_reject_percent: RejectBudget = 100
 
 
 class ReextractParameters(BaseModel):
@@ -102,8 +113,6 @@ class ReextractParameters(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    home: str = Field("", title="Home directory", description="Where the warehouse lives. Empty: NEWSLEDGER_HOME.")
-    batch_articles: int = Field(100, ge=1, le=10_000, title="Articles a batch", description="The least a batch holds.")
-    summary: SummaryOptions = Field(
-        default_factory=SummaryOptions, title="Summaries", description="How articles are summarised."
-    )
+    summary: Summaries = SummaryOptions()
+    home: Home = ""
+    batch_articles: BatchArticles = 100

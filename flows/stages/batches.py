@@ -4,7 +4,8 @@ from pathlib import Path
 
 from flows import batch_pool
 from flows.stages import discover, settle
-from tasks import analyse as analysing, read as reading
+from tasks import analyse as analysing
+from tasks import read as reading
 
 
 def read(batch_file: Path, staging: Path) -> list[Path]:

@@ -1,5 +1,6 @@
 """The run's own row: opened when it begins, closed when it ends, and closed for runs that died without saying so."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from importlib.metadata import version
 from uuid import UUID
@@ -18,15 +19,13 @@ def begin(plan: RunPlan) -> UUID:
     parameters = {"flow": plan.flow, "sources": [entry.pattern for entry in plan.entries]}
     with work(plan.home) as connection:
         runs.reconcile(connection)
-        return runs.start_run(
-            connection, started_at=_now(), code_version=version("newsledger"), parameters=parameters
-        )
+        return runs.start_run(connection, started_at=_now(), code_version=version("newsledger"), parameters=parameters)
 
 
-def finish(plan: RunPlan, run_id: UUID, status: RunStatus) -> None:
-    """Close the run's row."""
+def finish(plan: RunPlan, run_id: UUID, status: RunStatus, seconds: Mapping[str, float] | None = None) -> None:
+    """Close the run's row, with the seconds that each stage took."""
     with work(plan.home) as connection:
-        runs.finish_run(connection, run_id, status, _now())
+        runs.finish_run(connection, run_id, status, _now(), seconds)
 
 
 def _now() -> datetime:

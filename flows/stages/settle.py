@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 
 from flows.plan import Counts, RunPlan
 from tasks.analyse import AnalyseBatch, Selection, makers
-from warehouse import outdated, settle as settling
+from warehouse import outdated
+from warehouse import settle as settling
 from warehouse.connection import work
 from warehouse.errors import NewsledgerError
 

@@ -1,9 +1,6 @@
 """The flows on a real Prefect server: what ends how, what is left behind, and what it costs in task runs."""
 
-import json
 import os
-import signal
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +14,7 @@ from flows.parameters import IngestParameters, NightlyParameters, ReextractParam
 from flows.plan import RunOutcome
 from flows.reextract import reextract
 from warehouse.connection import published
-from warehouse.errors import Busy, MissingSource, NewsledgerError
+from warehouse.errors import Busy, MissingSource
 from warehouse.home import Home
 from warehouse.lock import hold
 
@@ -30,7 +27,7 @@ SEEDS = str(ROOT / "seeds")
 def count(home: Path, relation: str) -> int:
     """How many rows a relation of the published file has."""
     with published(Home(home)) as connection:
-        ((rows,),) = connection.sql(f"select count(*) from {relation}").fetchall()  # noqa: S608 names of our own
+        ((rows,),) = connection.sql(f"select count(*) from {relation}").fetchall()
     return int(rows)
 
 
@@ -53,12 +50,12 @@ def test_the_seeds_come_through(home: Path) -> None:
 
 def test_the_same_again_changes_nothing(home: Path) -> None:
     run(home, SEEDS)
-    before = os.readlink(home / "newsledger.duckdb")
+    before = (home / "newsledger.duckdb").readlink()
 
     again = run(home, SEEDS)
 
     assert (again.changed_rows, again.counts.read, again.counts.unchanged_sources) == (0, 0, 5)
-    assert os.readlink(home / "newsledger.duckdb") == before
+    assert (home / "newsledger.duckdb").readlink() == before
 
 
 def test_rejects_have_a_state_of_their_own(home: Path, tmp_path: Path) -> None:
@@ -78,7 +75,8 @@ def test_over_the_reject_budget_nothing_is_loaded(home: Path, tmp_path: Path) ->
     (tmp_path / "empty.txt").write_bytes(b"")
 
     state = ingest(
-        IngestParameters(sources=[str(tmp_path / "empty.txt")], home=str(home), max_reject_percent=50), return_state=True
+        IngestParameters(sources=[str(tmp_path / "empty.txt")], home=str(home), max_reject_percent=50),
+        return_state=True,
     )
 
     assert state.is_failed()

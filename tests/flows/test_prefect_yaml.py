@@ -29,7 +29,7 @@ def unknown_keys(model: type[BaseModel], given: dict[str, Any]) -> set[str]:
 
 
 def test_the_deployments_are_these() -> None:
-    assert ["nightly", "ingest", "reextract"] == list(DEPLOYMENTS)
+    assert list(DEPLOYMENTS) == ["nightly", "ingest", "reextract"]
 
 
 def test_no_key_is_ignored() -> None:
