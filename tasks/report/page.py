@@ -45,27 +45,31 @@ class ArticleLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryLine:
-    """One sentence of a summary."""
+class Sentence:
+    """One sentence, verbatim from its article."""
 
     text: str
     citation: Citation
     outlet: Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """One sentence of a summary, and who supports it."""
+
+    sentence: Sentence
     support: str
     voices: int
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineLine:
-    """One dated sentence."""
+class TimelineDay:
+    """A day, and the sentences that tell of it."""
 
     day: str
     iso_day: str
-    is_first_of_day: bool
-    text: str
-    citation: Citation
-    outlet: Outlet
     support: str
+    lines: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +162,10 @@ class DigestStory:
     headline_citation: Citation | None
     dates: str
     standing: str
+    voice_count: int
     at_odds: tuple[AtOdds, ...]
     summary: tuple[SummaryLine, ...]
-    timeline: tuple[TimelineLine, ...]
+    timeline: tuple[TimelineDay, ...]
     utterances: tuple[Utterance, ...]
     voices: tuple[Voice, ...]
     more_sayings: int

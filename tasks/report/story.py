@@ -1,7 +1,8 @@
 """One story of the page, told from the rows that belong to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Protocol, TypeVar
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from tasks.report.citations import Citations
 from tasks.report.coverage import plot
 from tasks.report.limits import LONGEST_WORDING, StoryLimits, story_limits
 from tasks.report.outlets import outlet_of
-from tasks.report.page import ArticleLine, DigestStory, FigureLine, SummaryLine, TimelineLine, Utterance, Voice
+from tasks.report.page import ArticleLine, DigestStory, FigureLine, Sentence, SummaryLine, TimelineDay, Utterance, Voice
 from tasks.report.rows import (
     ArticleRow,
     FigureRow,
@@ -26,7 +27,7 @@ from tasks.report.words import (
     clipped,
     counted,
     dated_words,
-    day_words,
+    short_date,
     span_of_days,
     web_address,
 )
@@ -48,7 +49,7 @@ class StoryTeller:
     def __init__(self, rows: ReportRows, citations: Citations) -> None:
         self._citations = citations
         self._articles, self._coverage = _by_story(rows.articles), _by_story(rows.coverage)
-        self._sentences, self._timeline = _by_story(rows.sentences), _by_story(rows.timeline)
+        self._sentences, self._dated = _by_story(rows.sentences), _by_story(rows.timeline)
         self._utterances, self._figures = _by_story(rows.utterances), _by_story(rows.figures)
         self._variants: dict[UUID, list[VariantRow]] = defaultdict(list)
         self._places = {row.article_id: at for at, row in enumerate(rows.articles)}
@@ -64,7 +65,7 @@ class StoryTeller:
         if row.headline_article_id and row.headline_start is not None and row.headline_end is not None:
             headline_citation = cite(row.headline_article_id, row.headline_start, row.headline_end, "headline")
         summary = tuple(self._summary_line(one) for one in self._sentences[row.story_id][: limits.sentences])
-        timeline = tuple(self._timeline_lines(self._timeline[row.story_id][: limits.timeline]))
+        timeline = tuple(self._timeline(self._dated[row.story_id][: limits.timeline]))
         utterances, voices, more_sayings = self._sayings(self._utterances[row.story_id], limits)
         return DigestStory(
             anchor=f"story-{place + 1}",
@@ -73,6 +74,7 @@ class StoryTeller:
             headline_citation=headline_citation,
             dates=span_of_days(row.first_published_at, row.last_published_at),
             standing=carried_by(row),
+            voice_count=row.independent_outlet_count,
             at_odds=said.at_odds(utterances),
             summary=summary,
             timeline=timeline,
@@ -85,28 +87,29 @@ class StoryTeller:
             more_articles=max(0, row.article_count - limits.articles),
         )
 
+    def _sentence(self, row: SentenceRow | TimelineRow, where: str) -> Sentence:
+        return Sentence(
+            text=clipped(row.text, LONGEST_WORDING),
+            citation=self._citations.cite(row.article_id, row.char_start, row.char_end, where),
+            outlet=outlet_of(row),
+        )
+
     def _summary_line(self, row: SentenceRow) -> SummaryLine:
         return SummaryLine(
-            text=clipped(row.text, LONGEST_WORDING),
-            citation=self._citations.cite(row.article_id, row.char_start, row.char_end, "summary"),
-            outlet=outlet_of(row),
+            sentence=self._sentence(row, "summary"),
             support=f"supported by {carried_by(row)}",
             voices=row.independent_outlet_count,
         )
 
-    def _timeline_lines(self, rows: Iterable[TimelineRow]) -> Iterable[TimelineLine]:
-        previous = None
-        for row in sorted(rows, key=lambda row: row.on_date):
-            yield TimelineLine(
-                day=day_words(row.on_date),
-                iso_day=row.on_date.isoformat(),
-                is_first_of_day=row.on_date != previous,
-                text=clipped(row.text, LONGEST_WORDING),
-                citation=self._citations.cite(row.article_id, row.char_start, row.char_end, "timeline"),
-                outlet=outlet_of(row),
-                support=counted(row.support_count, "article"),
+    def _timeline(self, rows: Iterable[TimelineRow]) -> Iterator[TimelineDay]:
+        for day, group in groupby(sorted(rows, key=lambda row: row.on_date), key=lambda row: row.on_date):
+            of_day = list(group)
+            yield TimelineDay(
+                day=short_date(day),
+                iso_day=day.isoformat(),
+                support=counted(max(row.support_count for row in of_day), "article"),
+                lines=tuple(self._sentence(row, "timeline") for row in of_day),
             )
-            previous = row.on_date
 
     def _sayings(
         self, rows: Iterable[UtteranceRow], limits: StoryLimits

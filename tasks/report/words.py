@@ -21,6 +21,11 @@ def short_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
+def short_date(day: date) -> str:
+    """`23 May 2016` with the month's first three letters."""
+    return f"{short_day(day)} {day.year}"
+
+
 def moment_words(moment: datetime) -> str:
     """`23 May 2016, 19:15 UTC`."""
     return f"{day_words(moment)}, {moment:%H:%M} UTC"

@@ -1,12 +1,15 @@
 """The seeds as rows: what the queries would give, written by hand, with every span found in the real text."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from duckdb import DuckDBPyConnection
 
 from tasks.report import rows
+from warehouse.connection import memory
 from warehouse.models import content_id
 
 RUN_ID = UUID("00000000-0000-0000-0000-0000000000aa")
@@ -58,6 +61,14 @@ SAID = [
         ("000", "If a U.S. sailor or soldier or airmen would be killed or wounded in Libya, it would give the Republicans a lot of ammunition.", "same", "direct", "body"),
     ]),
 ]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def empty_warehouse() -> Iterator[DuckDBPyConnection]:
+    """The schema alone."""
+    connection = memory()
+    yield connection
+    connection.close()
 
 
 @pytest.fixture(scope="session")

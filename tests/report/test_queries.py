@@ -1,6 +1,5 @@
 """The queries of the digest give the fields of its rows, and run on a warehouse that holds nothing."""
 
-from collections.abc import Iterator
 from dataclasses import fields
 from uuid import UUID
 
@@ -8,7 +7,6 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 from tasks.report import rows
-from warehouse.connection import memory
 from warehouse.statements import named, sources
 
 NOBODY = UUID(int=0)
@@ -37,21 +35,14 @@ VALUES = {
 ALWAYS_ONE_ROW = {"digest_quality", "digest_found"}
 
 
-@pytest.fixture(scope="module")
-def warehouse() -> Iterator[DuckDBPyConnection]:
-    connection = memory()
-    yield connection
-    connection.close()
-
-
 def test_every_query_of_the_digest_has_its_rows():
     assert {name for name in sources("queries") if name.startswith("digest_")} == set(KINDS)
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_query_gives_the_fields_of_its_rows(warehouse: DuckDBPyConnection, name: str):
+def test_a_query_gives_the_fields_of_its_rows(empty_warehouse: DuckDBPyConnection, name: str):
     sql = sources("queries")[name]
-    result = named(warehouse, name, **{key[1:]: value for key, value in VALUES.items() if key in sql})
+    result = named(empty_warehouse, name, **{key[1:]: value for key, value in VALUES.items() if key in sql})
 
     assert {column[0] for column in result.description} == {field.name for field in fields(KINDS[name])}
     assert len(result.fetchall()) == (1 if name in ALWAYS_ONE_ROW else 0)

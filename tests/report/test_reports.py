@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from duckdb import DuckDBPyConnection
 
 from tasks.report import ReportRows, findings, quality_table, rejects_table, run_report_markdown
 from tasks.report.console import PASTE
 from tasks.report.markdown import escaped
-from warehouse.connection import memory
 
 
 def test_the_run_report(seed_rows: ReportRows):
@@ -84,9 +84,5 @@ def test_what_was_found(seed_rows: ReportRows):
 
 
 @pytest.mark.parametrize("query", PASTE)
-def test_the_queries_to_paste_run(query: str):
-    connection = memory()
-    try:
-        assert connection.execute(query).fetchall() == []
-    finally:
-        connection.close()
+def test_the_queries_to_paste_run(empty_warehouse: DuckDBPyConnection, query: str):
+    assert empty_warehouse.execute(query).fetchall() == []
