@@ -8,7 +8,7 @@ and straight marks that say nothing about their direction.
 import re
 from dataclasses import dataclass
 
-DOUBLE = "“”„‟«»\""
+DOUBLE = '“”„‟«»"'
 SINGLE = "‘’"
 _DOUBLE_MARK = re.compile(f"[{DOUBLE}]")
 _SINGLE_MARK = re.compile(f"[{SINGLE}]")

@@ -58,7 +58,9 @@ class People:
         self.mentions = tuple(self._mentions(runs))
         self.persons = tuple(dict.fromkeys(mention.person for mention in self.mentions))
         self._starts = [mention.char_start for mention in self.mentions]
-        self._by_upper = {mention.person.name.split()[-1].upper(): mention.person for mention in reversed(self.mentions)}
+        self._by_upper = {
+            mention.person.name.split()[-1].upper(): mention.person for mention in reversed(self.mentions)
+        }
         self._contextual = [mention for mention in self.mentions if mention.words]
         self._context_starts = [mention.char_start for mention in self._contextual]
         self._described: dict[str, list[PersonMention]] = {}
@@ -90,7 +92,9 @@ class People:
     def described_as(self, words: frozenset[str], position: int, reach: int = 800) -> Person | None:
         """The last person before `position` (else the next within `reach`) whose title or appositive holds all of these words."""
         at = bisect_left(self._context_starts, position)
-        before = (mention.person for mention in reversed(self._contextual[max(0, at - 40) : at]) if words <= mention.words)
+        before = (
+            mention.person for mention in reversed(self._contextual[max(0, at - 40) : at]) if words <= mention.words
+        )
         after = (
             mention.person
             for mention in self._contextual[at : at + 10]
@@ -108,7 +112,9 @@ class People:
         titled = next((mention for mention in own if mention.title and mention.titled_start < mention.char_start), None)
         if titled is None:
             return None
-        return titled.titled_start, titled.titled_start + len(self._folded[titled.titled_start : titled.char_start].rstrip())
+        return titled.titled_start, titled.titled_start + len(
+            self._folded[titled.titled_start : titled.char_start].rstrip()
+        )
 
     # ---- building
 
@@ -211,7 +217,13 @@ def is_same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _is_role(words: str) -> bool:
-    return re.match(r"(?:the|a|an|who (?:heads|leads|runs|chairs)|[a-z-]+(?:er|or|ist|an|man|ent|ef|air) (?:of|for|at))\b", words) is not None
+    return (
+        re.match(
+            r"(?:the|a|an|who (?:heads|leads|runs|chairs)|[a-z-]+(?:er|or|ist|an|man|ent|ef|air) (?:of|for|at))\b",
+            words,
+        )
+        is not None
+    )
 
 
 def _joined(form: tuple[str, ...]) -> str:

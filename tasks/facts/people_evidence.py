@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from typing import Literal
 
 from tasks.facts.people_names import NameRun
-from tasks.facts.people_words import FEMALE_NAMES, FEMALE_WORDS, GIVEN_NAMES, MALE_NAMES, MALE_WORDS, NOT_PEOPLE, TITLES
+from tasks.facts.people_words import FEMALE_NAMES, FEMALE_WORDS, GIVEN_NAMES, MALE_NAMES, MALE_WORDS, NOT_PEOPLE
 from tasks.facts.tokens import ACRONYM, Tokens
 
 Gender = Literal["m", "f"]
@@ -20,7 +20,8 @@ _APPOSED = re.compile(
     r",? who\b|, (?:a|an|the|whose|his|her) |, (?:[a-z-]+ ){0,3}[a-z-]+(?:er|or|ist|man|woman|ent|ef|air) (?:of|for|at|and)\b| \((?:R|D|I)-"
 )
 _ACTS = re.compile(
-    r"(?:,[^,\n]{3,80},)?(?: (?:has|had|have|also|later))? (?:said|says|told|tells|added|wrote|tweeted|argued|asked|announced|thinks|explained|noted)\b"
+    r"(?:,[^,\n]{3,80},)?(?: (?:has|had|have|also|later))?"
+    r" (?:said|says|told|tells|added|wrote|tweeted|argued|asked|announced|thinks|explained|noted)\b"
 )
 _ACTED = re.compile(r"(?:said|says|added|asked|wrote|tweeted|argued|explained|to) $")
 

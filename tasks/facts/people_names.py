@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tasks.facts.people_words import GIVEN_NAMES, HONORIFICS, OCCUPATIONS, OPENERS, PARTICLES, TITLES
+from tasks.facts.people_words import GIVEN_NAMES, OCCUPATIONS, OPENERS, PARTICLES, TITLES
 from tasks.facts.tokens import ACRONYM, NAME, POSSESSIVE, PREPOSITION, Tokens
 
 LONGEST_RUN = 14  # words; "Former Deputy Assistant Secretary of State for … John Q. Public" has fewer
@@ -68,7 +68,7 @@ def _is_one_space(folded: str, tokens: Tokens, at: int) -> bool:
 
 
 def _part(folded: str, tokens: Tokens, first: int, last: int, common: frozenset[str]) -> NameRun | None:
-    name = _start_of_name(folded, tokens, first, last, common)
+    name = _start_of_name(tokens, first, last, common)
     while name <= last and tokens.words[name] in PARTICLES - {"al", "el", "de", "van", "von", "bin", "la", "di", "da"}:
         name += 1
     if name > last:
@@ -82,8 +82,10 @@ def _part(folded: str, tokens: Tokens, first: int, last: int, common: frozenset[
     return NameRun(first, name, last, words, title, titled, tokens.starts[name], end, tokens.kinds[last] == POSSESSIVE)
 
 
-def _start_of_name(folded: str, tokens: Tokens, first: int, last: int, common: frozenset[str]) -> int:
-    titles = [at for at in range(first, last) if _plain(tokens.words[at]) in TITLES and not _is_given_name(tokens, at, last)]
+def _start_of_name(tokens: Tokens, first: int, last: int, common: frozenset[str]) -> int:
+    titles = [
+        at for at in range(first, last) if _plain(tokens.words[at]) in TITLES and not _is_given_name(tokens, at, last)
+    ]
     if titles:
         return _skip_openers(tokens, titles[-1] + 1, last)
     start = _skip_openers(tokens, first, last)
@@ -145,7 +147,3 @@ def _plain(word: str) -> str:
 
 def _bare(word: str) -> str:
     return word.removesuffix("'s").rstrip("'")
-
-
-def is_honorific(word: str) -> bool:
-    return _plain(word) in HONORIFICS

@@ -8,10 +8,21 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 NAME, ACRONYM, POSSESSIVE, NUMBER, WORD = "N", "A", "O", "#", "w"
-DETERMINER, PRONOUN, PREPOSITION, CONJUNCTION, AUXILIARY, ADVERB, RELATIVE, TIME = "D", "P", "I", "C", "X", "R", "W", "T"
+DETERMINER, PRONOUN, PREPOSITION, CONJUNCTION, AUXILIARY, ADVERB, RELATIVE, TIME = (
+    "D",
+    "P",
+    "I",
+    "C",
+    "X",
+    "R",
+    "W",
+    "T",
+)
 MARK = '"'
 
-_HONORIFIC = "Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr|Supt|Det|Insp"
+_HONORIFIC = (
+    "Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr|Supt|Det|Insp"
+)
 _TOKEN = re.compile(
     rf"(?P<word>(?:{_HONORIFIC})\.(?=\s)|[A-Z]\.(?=\s?[A-Z])|[^\W\d_][\w\u0300-\u036f]*+(?:(?:['&-]|\.(?=[a-z]))[^\W_][\w\u0300-\u036f]*+)*+(?:(?<=s)'(?=\s))?)"
     r"|(?P<number>[$£€]?\d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s|-[a-z][a-z-]*+|[A-Za-z]{1,2}(?![A-Za-z]))?%?)"
@@ -40,8 +51,39 @@ _CLOSED = {
 _CLASS_OF = {word: kind for kind, words in _CLOSED.items() for word in words.split()}
 _MAY_BE_NAMES = frozenset(("May", "Will", "US", "IT", "March", "April", "June", "August", "Mark", "Jan"))
 _NOT_ADVERBS = frozenset(
-    """family ally assembly reply supply italy july sicily emily kelly billy sally molly holly polly reilly harry daily weekly
-    monthly anomaly bully lily jelly belly rally likely friendly deadly elderly early""".split()
+    [
+        "family",
+        "ally",
+        "assembly",
+        "reply",
+        "supply",
+        "italy",
+        "july",
+        "sicily",
+        "emily",
+        "kelly",
+        "billy",
+        "sally",
+        "molly",
+        "holly",
+        "polly",
+        "reilly",
+        "harry",
+        "daily",
+        "weekly",
+        "monthly",
+        "anomaly",
+        "bully",
+        "lily",
+        "jelly",
+        "belly",
+        "rally",
+        "likely",
+        "friendly",
+        "deadly",
+        "elderly",
+        "early",
+    ]
 )
 
 

@@ -36,5 +36,7 @@ def _is_said(reading: FactReading, attribution: Attribution) -> bool:
     if attribution.rule == "headline":
         return True
     if attribution.speaker is None:
-        return attribution.is_whole and len(reading.text[attribution.marked.start : attribution.marked.end].split()) >= 4
+        return (
+            attribution.is_whole and len(reading.text[attribution.marked.start : attribution.marked.end].split()) >= 4
+        )
     return not is_nobodys(reading, attribution)

@@ -1,23 +1,42 @@
 """Acts of speech: every verb of a sentence that tells that somebody says or thinks something, with its subject."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from tasks.facts.quotes.cues import PARTICLES, SPEECH_NOUNS, CueKind, kinds_of
 from tasks.facts.quotes.subjects import Phrase, left_of, possessor, right_of
 from tasks.facts.reading import FactReading
-from tasks.facts.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, NUMBER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, WORD, Tokens
+from tasks.facts.tokens import (
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    MARK,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    WORD,
+    Tokens,
+)
 from tasks.reading import Sentence
 
 Position = Literal["left", "inverted", "according", "agent", "participle", "elliptic", "relayed", "noun"]
 
 MOST_ACTS = 60  # in one sentence; "said said said …" has more
-_BE = frozenset("be been being is are was were am get got".split())
-_SUBJECT_DETERMINERS = frozenset("some many most all both few several that this these those another".split())
-_NAMING = frozenset("called labeled labelled dubbed titled branded termed deemed described captioned".split())
-_RELAYING = frozenset("quoted quotes quoting quote cited cites citing paraphrased described describes".split())
-_NEVER_INVERTED = frozenset("told tells tell asked asks urged urges urge informed assured reminded".split())
+_BE = frozenset(["be", "been", "being", "is", "are", "was", "were", "am", "get", "got"])
+_SUBJECT_DETERMINERS = frozenset(
+    ["some", "many", "most", "all", "both", "few", "several", "that", "this", "these", "those", "another"]
+)
+_NAMING = frozenset(
+    ["called", "labeled", "labelled", "dubbed", "titled", "branded", "termed", "deemed", "described", "captioned"]
+)
+_RELAYING = frozenset(
+    ["quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "paraphrased", "described", "describes"]
+)
+_NEVER_INVERTED = frozenset(
+    ["told", "tells", "tell", "asked", "asks", "urged", "urges", "urge", "informed", "assured", "reminded"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +109,9 @@ def _noun_act(reading: FactReading, span: range, at: int) -> Act | None:
     if tokens.kinds[at] != WORD or tokens.words[at] not in SPEECH_NOUNS or reading.quoted[tokens.starts[at]]:
         return None
     after = _word(tokens, at + 1)
-    if at + 1 >= span.stop or (after not in ("that", "of", "to", ":", "about") and tokens.kinds[at + 1] not in (MARK, AUXILIARY)):
+    if at + 1 >= span.stop or (
+        after not in ("that", "of", "to", ":", "about") and tokens.kinds[at + 1] not in (MARK, AUXILIARY)
+    ):
         return None
     for before in range(at - 1, max(span.start, at - 5) - 1, -1):
         if tokens.kinds[before] == POSSESSIVE or tokens.words[before].lower() in ("his", "her", "their"):
@@ -114,14 +135,22 @@ def _relayed(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, .
     if tokens.words[at] not in _RELAYING or _is_passive(tokens, span.start, at):
         return None
     subject = right_of(tokens, reading.quoted, at + 1, span.stop)
-    if subject is None or _word(tokens, subject.last + 1) != "as" or CueKind.PARTICIPLE not in kinds_of(_word(tokens, subject.last + 2)):
+    if (
+        subject is None
+        or _word(tokens, subject.last + 1) != "as"
+        or CueKind.PARTICIPLE not in kinds_of(_word(tokens, subject.last + 2))
+    ):
         return None
-    return Act(at, subject.last + 2, (CueKind.SAY,), "relayed", subject, left_of(tokens, reading.quoted, span.start, at))
+    return Act(
+        at, subject.last + 2, (CueKind.SAY,), "relayed", subject, left_of(tokens, reading.quoted, span.start, at)
+    )
 
 
 def _is_own_subject(tokens: Tokens, subject: Phrase | None, lo: int, at: int) -> bool:
     """ "officials are saying", "A sign reading": else a participle shares the subject of its sentence."""
-    return subject is not None and (tokens.kinds[at - 1] == AUXILIARY or (subject.last == at - 1 and subject.first == lo))
+    return subject is not None and (
+        tokens.kinds[at - 1] == AUXILIARY or (subject.last == at - 1 and subject.first == lo)
+    )
 
 
 def _is_reduced_passive(reading: FactReading, span: range, subject: Phrase, at: int) -> bool:
@@ -148,7 +177,9 @@ def _passive(reading: FactReading, span: range, at: int, kinds: tuple[CueKind, .
 
 
 def _is_passive(tokens: Tokens, lo: int, at: int) -> bool:
-    if not tokens.words[at].endswith(("ed", "told", "said", "quoted", "written", "seen", "known", "thought", "felt", "read")):
+    if not tokens.words[at].endswith(
+        ("ed", "told", "said", "quoted", "written", "seen", "known", "thought", "felt", "read")
+    ):
         return False
     before = at - 1
     while before >= lo and tokens.kinds[before] == ADVERB:
@@ -178,7 +209,7 @@ def _follows_quotation(reading: FactReading, at: int) -> bool:
     """Whether only a comma and a closing mark stand between a quotation and this token; or a comma and what might be speech."""
     text, position = reading.text, reading.tokens.starts[at]
     before = text[max(0, position - 6) : position].rstrip()
-    return bool(before) and (before[-1] in "\"”»" or (before[-1] == "," and len(before) > 1 and before[-2] in "\"”»’'"))
+    return bool(before) and (before[-1] in '"”»' or (before[-1] == "," and len(before) > 1 and before[-2] in "\"”»’'"))
 
 
 def _went_on(tokens: Tokens, at: int) -> bool:

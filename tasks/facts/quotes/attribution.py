@@ -23,7 +23,9 @@ from tasks.reading import Sentence
 _ONLY_STOPS = re.compile(r"[\s,.?!\"”»'-]*")
 _INTRODUCES = re.compile(r"[\s,:]*(?:that|of|a|an|the|as|him|her|it|them|reporters|this)?[\s,:\"“«]*")
 _ENDS_OPEN = re.compile(r"[,?!—-]$")
-_SUBORDINATES = frozenset("when after as because while before if since although though where that which".split())
+_SUBORDINATES = frozenset(
+    ["when", "after", "as", "because", "while", "before", "if", "since", "although", "though", "where", "that", "which"]
+)
 _REPORTING = frozenset((CueKind.SAY, CueKind.QUOTE, CueKind.PARTICIPLE, CueKind.ACCORDING))
 _MARKS = frozenset('"”»')
 NEAR_NOUN = 40  # characters between "his claim that" and its quotation
@@ -157,7 +159,9 @@ class _Attributor:
         claims: list[Claim] = []
         principal: Speaker | None = None
         for act in acts_of(self._reading, sentence):
-            speaker = self._speakers.resolve(act.subject) if act.subject else self._shared(act, claims, principal) or subject
+            speaker = (
+                self._speakers.resolve(act.subject) if act.subject else self._shared(act, claims, principal) or subject
+            )
             if act.subject and speaker:
                 self._speakers.remember(speaker.person)
                 if CueKind.SAY in act.kinds and not is_relative(tokens, act.subject):
@@ -184,7 +188,14 @@ class _Attributor:
         return Attribution(marked, sentence, speaker, rule, claim, is_whole, is_nested)
 
     def _settle(
-        self, sentence: Sentence, claims: list[Claim], marked: Marked, subject: Speaker | None, *, is_whole: bool, words: int
+        self,
+        sentence: Sentence,
+        claims: list[Claim],
+        marked: Marked,
+        subject: Speaker | None,
+        *,
+        is_whole: bool,
+        words: int,
     ) -> tuple[Speaker | None, str, Claim | None]:
         """Speaker, rule and claim: the first rule that applies."""
         labelled = label_of(self._reading, self._speakers, marked)
@@ -259,7 +270,7 @@ class _Attributor:
             return False
         is_thought = not {CueKind.SAY, CueKind.QUOTE} & set(claim.act.kinds) or CueKind.BELIEF in claim.act.kinds
         is_aside = is_relative(self._reading.tokens, subject)
-        return is_thought or is_aside or speaker.basis == "pronoun" and speaker.person is None
+        return is_thought or is_aside or (speaker.basis == "pronoun" and speaker.person is None)
 
     def _cost(self, marked: Marked, claim: Claim) -> int | None:
         """How far a claim stands from a quotation, in characters outside marks, less what the classic positions are worth."""
@@ -297,7 +308,9 @@ class _Attributor:
         self, sentence: Sentence, claims: list[Claim], attributions: list[Attribution], subject: Speaker | None
     ) -> None:
         told = [attribution for attribution in attributions if attribution.speaker]
-        spoken = next((claim.speaker for claim in reversed(claims) if claim.speaker and CueKind.SAY in claim.act.kinds), None)
+        spoken = next(
+            (claim.speaker for claim in reversed(claims) if claim.speaker and CueKind.SAY in claim.act.kinds), None
+        )
         self._topic = spoken or (subject if subject and subject.person else None)
         if attributions:
             self._is_open = not attributions[-1].marked.is_closed

@@ -30,7 +30,15 @@ _BY_RULE = {
     "transcript": 0.85,
     "signed": 0.85,
 }
-_BY_CUE = {CueKind.ACCORDING: 0.75, CueKind.SAY: 0.75, CueKind.PARTICIPLE: 0.7, CueKind.BELIEF: 0.6, CueKind.STANCE: 0.5, CueKind.QUOTE: 0.5, CueKind.NOUN: 0.5}
+_BY_CUE = {
+    CueKind.ACCORDING: 0.75,
+    CueKind.SAY: 0.75,
+    CueKind.PARTICIPLE: 0.7,
+    CueKind.BELIEF: 0.6,
+    CueKind.STANCE: 0.5,
+    CueKind.QUOTE: 0.5,
+    CueKind.NOUN: 0.5,
+}
 OF_UNCLAIMED = 0.5  # a quotation without a speaker
 _NEAR = 4  # characters between a quotation and what says who spoke: a mark, a comma, a space
 _SAME_CLAUSE = 40
@@ -52,7 +60,9 @@ def of_quotation(reading: FactReading, attribution: Attribution) -> float:
 def _of_position(reading: FactReading, attribution: Attribution, *, is_known: bool) -> float:
     """What the place of the cue adds: a whole sentence beside "X said" most, a few words far from it nothing."""
     marked = attribution.marked
-    is_sentence = len(reading.text[marked.start : marked.end].split()) >= 4 and reading.text[marked.end - 1] in ".,?!…—-"
+    is_sentence = (
+        len(reading.text[marked.start : marked.end].split()) >= 4 and reading.text[marked.end - 1] in ".,?!…—-"
+    )
     if is_sentence and _is_beside(reading, attribution):
         return 0.11
     speaker = attribution.speaker

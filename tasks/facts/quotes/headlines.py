@@ -18,7 +18,11 @@ def as_headline(reading: FactReading, attribution: Attribution) -> Attribution:
     if reading.segment_at(marked.start) in _HEADS:
         paragraph = reading.paragraphs[reading.paragraph_at(marked.start)]
         is_most = marked.end - marked.start >= _MOST * (paragraph[1] - paragraph[0])
-        return replace(attribution, rule="headline", speaker=None) if is_most and attribution.claim is None else attribution
+        return (
+            replace(attribution, rule="headline", speaker=None)
+            if is_most and attribution.claim is None
+            else attribution
+        )
     if attribution.is_whole and words == _plain(reading.reading.article.title or ""):
         return replace(attribution, rule="headline", speaker=None, claim=None)
     return attribution

@@ -9,7 +9,7 @@ from tasks.facts.tokens import ADVERB, CONJUNCTION, MARK, PREPOSITION, TIME
 from tasks.reading import Sentence
 
 LONGEST_OPENING = 30  # tokens of "In an interview with … on Monday," before the subject
-_CLAUSES = frozenset("when as after while if because although though before since once".split())
+_CLAUSES = frozenset(["when", "as", "after", "while", "if", "because", "although", "though", "before", "since", "once"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,16 @@ def leading_subject(reading: FactReading, sentence: Sentence) -> Leading | None:
             return None
     before = None
     opens_aside = tokens.kinds[at] in (PREPOSITION, CONJUNCTION, TIME) or tokens.words[at].endswith(("ing", "ed"))
-    opens_aside = opens_aside or (tokens.words[at].lower() in ("last", "this", "earlier", "next") and tokens.words[at + 1].lower() in PERIODS)
+    opens_aside = opens_aside or (
+        tokens.words[at].lower() in ("last", "this", "earlier", "next") and tokens.words[at + 1].lower() in PERIODS
+    )
     opens_aside = opens_aside or _opens_with_time(reading, at, span.stop)
     if opens_aside:
         comma = next((n for n in range(at, min(at + LONGEST_OPENING, span.stop)) if _ends_opening(reading, n)), None)
         if tokens.words[at].lower() in _CLAUSES:
-            mentions = reading.people.mentions_in(tokens.starts[at], tokens.starts[comma] if comma else sentence.char_end)
+            mentions = reading.people.mentions_in(
+                tokens.starts[at], tokens.starts[comma] if comma else sentence.char_end
+            )
             before = mentions[0].person if mentions else None
         if comma is None:
             return Leading(None, before)
@@ -55,4 +59,10 @@ def _ends_opening(reading: FactReading, at: int) -> bool:
 def _opens_with_time(reading: FactReading, at: int, stop: int) -> bool:
     """ "Eight years ago, …", "A month later, …"."""
     comma = next((n for n in range(at + 1, min(at + 6, stop)) if _ends_opening(reading, n)), None)
-    return comma is not None and reading.tokens.words[comma - 1].lower() in ("ago", "later", "earlier", "before", *PERIODS)
+    return comma is not None and reading.tokens.words[comma - 1].lower() in (
+        "ago",
+        "later",
+        "earlier",
+        "before",
+        *PERIODS,
+    )

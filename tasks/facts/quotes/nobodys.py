@@ -4,11 +4,9 @@ from tasks.facts.marks import Marked
 from tasks.facts.quotes.attribution import Attribution
 from tasks.facts.reading import FactReading
 from tasks.facts.tokens import ACRONYM, DETERMINER, MARK, NAME, NUMBER, POSSESSIVE, PREPOSITION, WORD
+from tasks.facts.words import words
 
-_NAMED_AFTER = frozenset(
-    """show program programme series song film movie book novel album game hit documentary podcast segment column article essay paper
-    magazine called titled entitled named dubbed play sitcom comedy drama musical anthem ballad series host hosts""".split()
-)
+_NAMED_AFTER = words("programmes")
 _FAR = 60  # characters from the cue beyond which a single word in marks is hardly the speaker's
 
 
@@ -21,10 +19,10 @@ def is_name(reading: FactReading, marked: Marked) -> bool:
     """Two or more words, all that matter capitalised, where a name would stand: 'told "The Voice of America"', 'ABC’s "This Week"'."""
     tokens = reading.tokens
     inside = tokens.between(marked.start, marked.end)
-    words = [at for at in inside if tokens.kinds[at] not in (",", ".", "!", "?", "&", "-")]
-    if not 2 <= len(words) <= 9 or tokens.words[words[0]][0].islower() or tokens.words[words[-1]][0].islower():
+    inner = [at for at in inside if tokens.kinds[at] not in (",", ".", "!", "?", "&", "-")]
+    if not 2 <= len(inner) <= 9 or tokens.words[inner[0]][0].islower() or tokens.words[inner[-1]][0].islower():
         return False
-    if not all(_is_title_word(tokens.words[at], tokens.kinds[at]) for at in words):
+    if not all(_is_title_word(tokens.words[at], tokens.kinds[at]) for at in inner):
         return False
     before = inside.start - 2  # the mark itself is a token
     if before < 0:
@@ -34,7 +32,11 @@ def is_name(reading: FactReading, marked: Marked) -> bool:
 
 
 def _is_title_word(word: str, kind: str) -> bool:
-    return word[0].isupper() or kind == NUMBER or word in ("of", "the", "and", "in", "for", "a", "to", "on", "with", "at", "an")
+    return (
+        word[0].isupper()
+        or kind == NUMBER
+        or word in ("of", "the", "and", "in", "for", "a", "to", "on", "with", "at", "an")
+    )
 
 
 def _is_held_at_arms_length(reading: FactReading, attribution: Attribution) -> bool:
@@ -46,4 +48,7 @@ def _is_held_at_arms_length(reading: FactReading, attribution: Attribution) -> b
     before, after = tokens.kinds[inside.start - 2], tokens.kinds[inside.stop + 1]
     is_between = before in (WORD, NAME, ACRONYM) and tokens.kinds[inside.stop] == MARK and after == WORD
     start, end = attribution.claim.cue
-    return is_between and max(reading.unquoted_between(end, marked.start), reading.unquoted_between(marked.end, start)) > _FAR
+    return (
+        is_between
+        and max(reading.unquoted_between(end, marked.start), reading.unquoted_between(marked.end, start)) > _FAR
+    )

@@ -2,20 +2,15 @@
 
 from dataclasses import replace
 
+from tasks.facts.quotes.claims import Claim
 from tasks.facts.quotes.cues import ADDRESSING
 from tasks.facts.quotes.speakers import Speaker, Speakers
 from tasks.facts.quotes.subjects import Phrase, right_of
-from tasks.facts.quotes.claims import Claim
 from tasks.facts.reading import FactReading
+from tasks.facts.words import words
 
-_OUTLETS = frozenset(
-    """times post news journal cnn abc nbc cbs fox msnbc bbc npr pbs cnbc reuters press ap afp upi magazine radio television tv
-    guardian politico breitbart huffington huffpost buzzfeed bloomberg herald tribune globe gazette daily weekly today economist
-    atlantic newsmax vox slate axios newspaper network observer telegraph mail chronicle examiner register inquirer dispatch
-    sentinel courier monitor jones hill independent sun star yorker newsweek mirror spiegel monde figaro haaretz jazeera tass xinhua
-    univision telemundo station broadcaster paper website blog al-monitor standard review record bulletin wapo nyt""".split()
-)
-_DOCUMENTS = frozenset("account accounts report reports transcript transcripts article articles".split())
+_OUTLETS = words("outlets")
+_DOCUMENTS = frozenset(("account", "accounts", "report", "reports", "transcript", "transcripts", "article", "articles"))
 
 
 def with_relays(reading: FactReading, speakers: Speakers, claims: list[Claim]) -> list[Claim]:
@@ -31,7 +26,11 @@ def _relay_of(reading: FactReading, speakers: Speakers, claim: Claim, outer: lis
     if told:
         return speakers.resolve(told)
     others = [other for other in outer if other is not claim and claim.speaker and other.speaker]
-    different = (other.speaker for other in others if other.speaker and claim.speaker and other.speaker.name != claim.speaker.name)
+    different = (
+        other.speaker
+        for other in others
+        if other.speaker and claim.speaker and other.speaker.name != claim.speaker.name
+    )
     return next(different, None)
 
 
@@ -58,5 +57,5 @@ def _is_relay(reading: FactReading, claim: Claim) -> bool:
 
 def _names_outlet(reading: FactReading, phrase: Phrase) -> bool:
     tokens = reading.tokens
-    words = {tokens.words[at].lower() for at in range(phrase.first, phrase.last + 1)}
-    return bool(words & _OUTLETS) and reading.people.mention_at(tokens.starts[phrase.head]) is None
+    named = {tokens.words[at].lower() for at in range(phrase.first, phrase.last + 1)}
+    return bool(named & _OUTLETS) and reading.people.mention_at(tokens.starts[phrase.head]) is None

@@ -19,14 +19,23 @@ def quotation_row(reading: FactReading, attribution: Attribution, maker: Maker) 
     marked = attribution.marked
     trusted = confidence.of_quotation(reading, attribution) if attribution.speaker else confidence.OF_UNCLAIMED
     spine = reading.spine("quote", (marked.start, marked.end), attribution.rule, trusted, maker)
-    kind: QuoteKind = "headline" if spine["segment"] in _HEADS or attribution.rule == "headline" else _kind_of(spine["surface"])
-    return Quote(**spine, quote_kind=kind, text=spine["surface"], **_said_by(reading, attribution.speaker, attribution.claim))
+    kind: QuoteKind = (
+        "headline" if spine["segment"] in _HEADS or attribution.rule == "headline" else _kind_of(spine["surface"])
+    )
+    return Quote(
+        **spine, quote_kind=kind, text=spine["surface"], **_said_by(reading, attribution.speaker, attribution.claim)
+    )
 
 
 def statement_row(reading: FactReading, statement: Statement, maker: Maker) -> Quote:
     """The row of one stretch of indirect speech."""
     spine = reading.spine("statement", statement.span, statement.rule, confidence.of_statement(statement), maker)
-    return Quote(**spine, quote_kind="indirect", text=spine["surface"], **_said_by(reading, statement.claim.speaker, statement.claim))
+    return Quote(
+        **spine,
+        quote_kind="indirect",
+        text=spine["surface"],
+        **_said_by(reading, statement.claim.speaker, statement.claim),
+    )
 
 
 def _kind_of(surface: str) -> QuoteKind:

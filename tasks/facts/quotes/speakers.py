@@ -57,7 +57,7 @@ class Speakers:
 
     def by_last_name(self, words: str, span: Span) -> Speaker:
         """The speaker a label names, in capitals or not."""
-        person = self._reading.people.called(words.split()[-1])
+        person = self._reading.people.called(words.rsplit(maxsplit=1)[-1])
         return Speaker(person.name if person else self._surface(span), span, "last_name" if person else "named", person)
 
     def remember(self, person: Person | None) -> None:
@@ -88,7 +88,12 @@ class Speakers:
     def _relative(self, phrase: Phrase, span: Span) -> Speaker:
         """ "X, who said": X; "a report which notes": the report."""
         tokens = self._reading.tokens
-        antecedent = left_of(tokens, self._reading.quoted, max(0, phrase.first - LONGEST), phrase.first - (tokens.words[phrase.first - 1] == ","))
+        antecedent = left_of(
+            tokens,
+            self._reading.quoted,
+            max(0, phrase.first - LONGEST),
+            phrase.first - (tokens.words[phrase.first - 1] == ","),
+        )
         if antecedent is None or tokens.kinds[antecedent.head] == RELATIVE:
             return Speaker(self._surface(span), span, "pronoun", None)
         return replace(self.resolve(antecedent), span=span, basis="pronoun")
@@ -114,7 +119,12 @@ class Speakers:
 
     def _described(self, phrase: Phrase) -> Person | None:
         tokens = self._reading.tokens
-        if tokens.kinds[phrase.first] not in (DETERMINER, POSSESSIVE) or tokens.words[phrase.first].lower() in ("a", "an", "one", "another"):
+        if tokens.kinds[phrase.first] not in (DETERMINER, POSSESSIVE) or tokens.words[phrase.first].lower() in (
+            "a",
+            "an",
+            "one",
+            "another",
+        ):
             return None
         words = [tokens.words[at].lower() for at in range(phrase.first, phrase.head + 1)]
         noun = words[-1]
@@ -122,7 +132,9 @@ class Speakers:
             noun = "military"
         if noun not in DESCRIPTIONS and noun != "military":
             return None
-        if len(words) > 2 and noun not in ("military", "general") and words[0] == "the":  # "the White House spokesman": not any spokesman
+        if (
+            len(words) > 2 and noun not in ("military", "general") and words[0] == "the"
+        ):  # "the White House spokesman": not any spokesman
             return self._titled_alike(words[1:], tokens.starts[phrase.first])
         return self._reading.people.described_by(noun, tokens.starts[phrase.first])
 

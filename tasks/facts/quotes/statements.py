@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from tasks.facts.quotes.attribution import ReadSentence
 from tasks.facts.quotes.claims import Claim
-from tasks.facts.quotes.cues import ADDRESSING, CueKind
+from tasks.facts.quotes.cues import ADDRESSING
 from tasks.facts.quotes.subjects import right_of
 from tasks.facts.reading import FactReading, Span
-from tasks.facts.tokens import ADVERB, AUXILIARY, CONJUNCTION, MARK, PREPOSITION, PRONOUN, TIME, Tokens
+from tasks.facts.tokens import ADVERB, CONJUNCTION, MARK, PREPOSITION, PRONOUN, TIME
 
 SHORTEST = 10  # characters a statement must have outside quotation marks
 _STOPS = frozenset(".,;:?!—)")
@@ -64,7 +64,9 @@ class _Finder:
         """The characters of a stretch without commas and marks around it; None if too little stands outside quotation marks."""
         first, stop = stretch
         kinds = self._tokens.kinds
-        while first < stop and (kinds[first] in _STOPS or (kinds[first] == CONJUNCTION and self._tokens.words[first] in ("and", "but"))):
+        while first < stop and (
+            kinds[first] in _STOPS or (kinds[first] == CONJUNCTION and self._tokens.words[first] in ("and", "but"))
+        ):
             first += 1
         while stop > first and kinds[stop - 1] in _STOPS:
             stop -= 1
@@ -98,13 +100,19 @@ class _Finder:
         if tokens.kinds[after] not in (PREPOSITION, TIME, ADVERB) or tokens.words[after].lower() == "that":
             return False
         rest = range(after, min(self._span.stop, after + _LONGEST_ADJUNCT))
-        return self._span.stop - after <= _LONGEST_ADJUNCT and not any(tokens.words[at].lower() in ("that", "he", "she", "they") for at in rest)
+        return self._span.stop - after <= _LONGEST_ADJUNCT and not any(
+            tokens.words[at].lower() in ("that", "he", "she", "they") for at in rest
+        )
 
     def _around(self, number: int, claim: Claim) -> Iterator[tuple[tuple[int, int], str]]:
         act = claim.act
         assert act.subject is not None
         opening = self._span.start
-        previous = [other for other in self._claims[:number] if other.act.position in ("left", "inverted") and self._is_trailing(other)]
+        previous = [
+            other
+            for other in self._claims[:number]
+            if other.act.position in ("left", "inverted") and self._is_trailing(other)
+        ]
         if previous:
             opening = previous[-1].act.last + 1
         yield (opening, act.subject.first), "statement_left"

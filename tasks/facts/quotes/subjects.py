@@ -29,12 +29,52 @@ from tasks.facts.tokens import (
 REACH = 45  # tokens a subject may lie from its verb
 LONGEST = 24  # tokens of one noun phrase
 NOUNISH = frozenset((NAME, ACRONYM, NUMBER, WORD, POSSESSIVE))
-SUBJECT_PRONOUNS = frozenset("he she they i we it you everyone everybody nobody someone anyone none".split())
-STANDALONE = frozenset("some many most all both few several one two three another others this these those".split())
-_ATTACHES = frozenset("for from at in on with to by near against behind within inside about under".split())
+SUBJECT_PRONOUNS = frozenset(
+    ["he", "she", "they", "i", "we", "it", "you", "everyone", "everybody", "nobody", "someone", "anyone", "none"]
+)
+STANDALONE = frozenset(
+    [
+        "some",
+        "many",
+        "most",
+        "all",
+        "both",
+        "few",
+        "several",
+        "one",
+        "two",
+        "three",
+        "another",
+        "others",
+        "this",
+        "these",
+        "those",
+    ]
+)
+_ATTACHES = frozenset(
+    [
+        "for",
+        "from",
+        "at",
+        "in",
+        "on",
+        "with",
+        "to",
+        "by",
+        "near",
+        "against",
+        "behind",
+        "within",
+        "inside",
+        "about",
+        "under",
+    ]
+)
 # A phrase right of one of these is no subject: "in a statement", "at one point", "emails to supporters".
-_OBJECT_OF = _ATTACHES | frozenset(("of", "into", "about", "over", "through", "during", "amid", "via", "per", "like", "without", "between"))
-PERIODS = frozenset("week month year morning afternoon evening night day weekend".split())
+_OBJECT_OF = _ATTACHES | frozenset(
+    ("of", "into", "about", "over", "through", "during", "amid", "via", "per", "like", "without", "between")
+)
+PERIODS = frozenset(["week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend"])
 _WHICH_PERIOD = frozenset(("last", "this", "earlier", "late", "that", "next"))
 _APPOSED_KINDS = frozenset((DETERMINER, RELATIVE, WORD, PREPOSITION, NUMBER, POSSESSIVE, ADVERB, CONJUNCTION))
 
@@ -88,11 +128,24 @@ def _skip_adverbs(tokens: Tokens, lo: int, at: int) -> int:
     """Over "has also", "on Monday", "this week", "in turn" to the end of what stands before."""
     while at >= lo:
         kind, word = tokens.kinds[at], tokens.words[at].lower()
-        if kind in (ADVERB, AUXILIARY) or word in ("jokingly", "once", "even", "went", "on") and _goes_on(tokens, at, word):
+        if kind in (ADVERB, AUXILIARY) or (
+            word in ("jokingly", "once", "even", "went", "on") and _goes_on(tokens, at, word)
+        ):
             at -= 1
-        elif kind == TIME or (word in PERIODS and (tokens.words[at - 1].lower() in _WHICH_PERIOD or tokens.kinds[at - 1] == TIME)):
+        elif kind == TIME or (
+            word in PERIODS and (tokens.words[at - 1].lower() in _WHICH_PERIOD or tokens.kinds[at - 1] == TIME)
+        ):
             at -= 1
-            while at >= lo and tokens.words[at].lower() in ("on", "last", "this", "late", "early", "earlier", "that", "next"):
+            while at >= lo and tokens.words[at].lower() in (
+                "on",
+                "last",
+                "this",
+                "late",
+                "early",
+                "earlier",
+                "that",
+                "next",
+            ):
                 at -= 1
         else:
             return at
@@ -169,11 +222,11 @@ def _grow_left(tokens: Tokens, quoted: bytearray, lo: int, end: int) -> Phrase |
         kind = tokens.kinds[before]
         if quoted[tokens.starts[before]]:
             break
-        if kind in NOUNISH and not is_cue(tokens.words[before]) and not _is_opening_verb(tokens, lo, before):
-            first = before
-        elif kind == DETERMINER:
-            first = before
-        elif kind == ADVERB and before > lo and tokens.kinds[before - 1] == DETERMINER:
+        if (
+            (kind in NOUNISH and not is_cue(tokens.words[before]) and not _is_opening_verb(tokens, lo, before))
+            or kind == DETERMINER
+            or (kind == ADVERB and before > lo and tokens.kinds[before - 1] == DETERMINER)
+        ):
             first = before
         elif kind == PREPOSITION and _attaches(tokens, lo, before):
             first = before - 1
@@ -240,14 +293,19 @@ def _beginning_at(tokens: Tokens, quoted: bytearray, start: int, hi: int) -> Phr
     head: int | None = None
     while at < hi and not quoted[tokens.starts[at]]:
         kind = tokens.kinds[at]
-        if kind in NOUNISH and not (kind == WORD and at > start and _is_verb_here(tokens, at)):
-            at += 1
-        elif kind == DETERMINER and (at == start or tokens.kinds[at - 1] in (DETERMINER, PREPOSITION, CONJUNCTION)):
+        if (kind in NOUNISH and not (kind == WORD and at > start and _is_verb_here(tokens, at))) or (
+            kind == DETERMINER and (at == start or tokens.kinds[at - 1] in (DETERMINER, PREPOSITION, CONJUNCTION))
+        ):
             at += 1
         elif kind == PREPOSITION and at > start and _attaches_right(tokens, start, at, hi):
             head = at - 1 if head is None else head
             at += 1
-        elif tokens.words[at] in ("and", "&") and at > start and at + 1 < hi and tokens.kinds[at + 1] in (NAME, ACRONYM, WORD, DETERMINER):
+        elif (
+            tokens.words[at] in ("and", "&")
+            and at > start
+            and at + 1 < hi
+            and tokens.kinds[at + 1] in (NAME, ACRONYM, WORD, DETERMINER)
+        ):
             at += 1
         else:
             break
