@@ -11,10 +11,10 @@ import numpy as np
 from scipy import sparse
 from sumy.models.dom import ObjectDocumentModel
 
+from tasks.summarise.labels import is_label
 from tasks.summarise.ranking import Ranked
 from tasks.summarise.terms import Floats, Scores, row_blocks, row_numbers, unit_vectors
 
-SHORTEST = 5  # words; what is shorter is a dateline, a label, an exclamation
 REPEAT = 0.5  # cosine from which a sentence says what another has said
 TITLE = 0.8  # share of words in common from which a sentence is the title again
 NEAREST_ASKED = 0.75  # of the median nearness; the first sentence needs a third of it, the second two thirds
@@ -45,7 +45,7 @@ class News(Ranked):
             asked = median * NEAREST_ASKED * min(len(taken) + 1, STEPS) / STEPS
             if (
                 nearness[place] >= asked
-                and not _is_label(str(sentence))
+                and not is_label(str(sentence))
                 and not _is_title(set(terms.rows[place]), title)
                 and repeats.get(place, set()).isdisjoint(taken)
             ):
@@ -72,11 +72,6 @@ def _repeats(vectors: sparse.csr_matrix) -> dict[int, set[int]]:
                 repeats.setdefault(one, set()).add(other)
         at += block.shape[0]
     return repeats
-
-
-def _is_label(sentence: str) -> bool:
-    """A dateline, a label, a heading in capitals, the announcement of a list."""
-    return len(sentence.split()) < SHORTEST or sentence.isupper() or sentence.endswith(":")
 
 
 def _is_title(words: set[str], title: set[str]) -> bool:

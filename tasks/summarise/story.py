@@ -1,24 +1,20 @@
-"""A story in up to 250 words: what its articles open with, in turn, nothing said twice, and who else says it.
+"""A story of several articles in up to 250 words, and who else says each sentence of it.
 
-Copies lend support but no sentences. Every sentence keeps the article and the span it stands at.
+Copies lend support but no sentences. Every sentence keeps the article and the span it stands at; sentences are told in
+the order of time, those of one article in the article's order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from scipy import sparse
-
-from tasks.summarise.languages import language_of
-from tasks.summarise.passage import TOKENIZER
-from tasks.summarise.terms import Floats, count_matrix, unit_vectors
+from tasks.summarise.labels import is_label
+from tasks.summarise.story_sentences import DEEPEST, StorySentences
 from warehouse.models import SentenceSupport, Summary, SummarySentence, content_id
 
-NAME, VERSION = "leads", "1"
-ALIKE = 0.5  # cosine from which one sentence says what another says
-SHORTEST = 6  # words
-DEEPEST = 8  # sentences of one article that are looked at
+NAME, VERSION = "story", "1"
+ALIKE = 0.5  # cosine from which one sentence supports another
 _LATEST = datetime.max  # noqa: DTZ901 - naive, as all our times are
 
 
@@ -50,112 +46,88 @@ class StorySummary:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A sentence of a story: `article` counts its members in order of time, `place` the sentences of an article."""
+class _Told:
+    """One sentence of a story."""
 
-    article: int
-    place: int
+    member: StoryMember
     span: tuple[int, int]
-    text: str
-    word_count: int
+
+    @property
+    def text(self) -> str:
+        return self.member.text[self.span[0] : self.span[1]]
 
 
 def summarise_story(story_id: UUID, members: Sequence[StoryMember], words: int = 250) -> StorySummary:
-    """The default summary of a story of several articles, whatever the order of `members`."""
-    ordered = sorted(members, key=_time_of)
-    candidates = [candidate for article, member in enumerate(ordered) for candidate in _sentences(article, member)]
-    vectors = _vectors([candidate.text for candidate in candidates])
-    picked = _picked(ordered, candidates, vectors, words)
-    order = sorted(picked)
-    summary = Summary(
-        summary_id=content_id("summary", str(story_id), NAME),
-        story_id=story_id,
-        summariser=NAME,
-        summariser_version=VERSION,
-        is_default=True,
-        text=" ".join(candidates[each].text for each in order),
-        sentence_count=len(order),
-        fallback=None if order else "no_body",
+    """The default summary of a story of several articles; the order of `members` does not matter."""
+    ordered = [member for member in sorted(members, key=_time_of) if member.sentences]
+    told = [_Told(member, span) for member in ordered for span in member.sentences]
+    story = StorySentences(
+        [each.text for each in told],
+        [article for article, member in enumerate(ordered) for _ in member.sentences],
+        [place for member in ordered for place in range(len(member.sentences))],
     )
+    chosen = story.choose(_candidates(story, told), words)
+    order = sorted(chosen)
+    summary = _summary(story_id, [told[sentence] for sentence in order])
     rows = [
-        SummarySentence(
-            summary_id=summary.summary_id,
-            position=position,
-            article_id=ordered[candidates[each].article].article_id,
-            char_start=candidates[each].span[0],
-            char_end=candidates[each].span[1],
-            text=candidates[each].text,
-            score=picked[each],
-        )
-        for position, each in enumerate(order, start=1)
+        _sentence(summary, position, told[sentence], chosen[sentence])
+        for position, sentence in enumerate(order, start=1)
     ]
-    return StorySummary(summary, rows, _support(summary.summary_id, ordered, candidates, vectors, order))
+    return StorySummary(summary, rows, list(_support(summary, story, ordered, order)))
 
 
 def _time_of(member: StoryMember) -> tuple[datetime, str]:
     return member.published_at or member.not_before or _LATEST, str(member.article_id)
 
 
-def _sentences(article: int, member: StoryMember) -> list[_Candidate]:
-    texts = [(span, member.text[span[0] : span[1]]) for span in member.sentences]
-    return [_Candidate(article, place, span, text, len(text.split())) for place, (span, text) in enumerate(texts)]
-
-
-def _vectors(texts: Sequence[str]) -> sparse.csr_matrix:
-    """tf-idf rows of length 1."""
-    content = language_of(None).content
-    rows = [[stem for word in TOKENIZER.to_words(text) if (stem := content[word]) is not None] for text in texts]
-    return unit_vectors(count_matrix(rows))
-
-
-def _picked(
-    members: Sequence[StoryMember], candidates: Sequence[_Candidate], vectors: sparse.csr_matrix, words: int
-) -> dict[int, float]:
-    """The sentences taken, each with its score: one over its place in its article."""
-    turns = [
-        each
-        for each, candidate in enumerate(candidates)
-        if members[candidate.article].is_original and candidate.place < DEEPEST and candidate.word_count >= SHORTEST
+def _candidates(story: StorySentences, told: Sequence[_Told]) -> list[int]:
+    """The openings of originals; where there are none but labels, the labels."""
+    openings = [
+        sentence for sentence, each in enumerate(told) if each.member.is_original and story.places[sentence] < DEEPEST
     ]
-    turns.sort(key=lambda each: (candidates[each].place, each))
-    picked: dict[int, float] = {}
-    left = words
-    for each in turns:
-        if candidates[each].word_count > left:
-            continue
-        if picked and _likeness(vectors, each, list(picked)).max() > ALIKE:
-            continue
-        picked[each] = 1.0 / (1 + candidates[each].place)
-        left -= candidates[each].word_count
-    return picked
+    return [sentence for sentence in openings if not is_label(told[sentence].text)] or openings
 
 
-def _likeness(vectors: sparse.csr_matrix, sentence: int, others: list[int]) -> Floats:
-    likeness: Floats = (vectors[others] @ vectors[sentence].T).toarray().ravel()
-    return likeness
+def _summary(story_id: UUID, told: Sequence[_Told]) -> Summary:
+    return Summary(
+        summary_id=content_id("summary", str(story_id), NAME),
+        story_id=story_id,
+        summariser=NAME,
+        summariser_version=VERSION,
+        is_default=True,
+        text=" ".join(each.text for each in told),
+        sentence_count=len(told),
+        fallback=None if told else "no_body",
+    )
+
+
+def _sentence(summary: Summary, position: int, told: _Told, score: float) -> SummarySentence:
+    return SummarySentence(
+        summary_id=summary.summary_id,
+        position=position,
+        article_id=told.member.article_id,
+        char_start=told.span[0],
+        char_end=told.span[1],
+        text=told.text,
+        score=score,
+    )
 
 
 def _support(
-    summary_id: UUID,
-    members: Sequence[StoryMember],
-    candidates: Sequence[_Candidate],
-    vectors: sparse.csr_matrix,
-    order: Sequence[int],
-) -> list[SentenceSupport]:
+    summary: Summary, story: StorySentences, ordered: Sequence[StoryMember], order: Sequence[int]
+) -> Iterator[SentenceSupport]:
+    """Who says each sentence: every article with one that is alike, its own included."""
     if not order:
-        return []
-    likeness = (vectors[list(order)] @ vectors.T).tocsr()
-    rows = []
-    for position, each in enumerate(order, start=1):
+        return
+    likeness = story.likeness(order)
+    for position, sentence in enumerate(order, start=1):
         row = likeness[position - 1]
-        alike = {candidates[other].article for other in row.indices[row.data > ALIKE]} | {candidates[each].article}
-        rows.append(
-            SentenceSupport(
-                summary_id=summary_id,
-                position=position,
-                article_count=len(alike),
-                outlet_count=len({members[article].outlet or members[article].voice for article in alike}),
-                independent_outlet_count=len({members[article].voice for article in alike}),
-            )
+        articles = {*story.articles[row.indices[row.data > ALIKE]].tolist(), int(story.articles[sentence])}
+        alike = [ordered[article] for article in sorted(articles)]
+        yield SentenceSupport(
+            summary_id=summary.summary_id,
+            position=position,
+            article_count=len(alike),
+            outlet_count=len({member.outlet or member.voice for member in alike}),
+            independent_outlet_count=len({member.voice for member in alike}),
         )
-    return rows
