@@ -1,7 +1,8 @@
 """Articles into stories: order-free average link over the similarity graph, unit by unit.
 
 Clusters are merged best pair first, by the mean weight of all pairs between them (a missing edge counts 0), until no pair of clusters reaches
-the threshold; ties go to the smaller node. No merge is possible without one edge at the threshold, so connected parts of the graph can be
+the threshold; ties go to the smaller node. Two clusters that are much more alike inside than to each other stay apart: two elections, two
+arrests. No merge is possible without one edge at the threshold, so connected parts of the graph can be
 worked on alone. A dense feed of one topic connects without end: a part above `LARGEST` articles is cut at a higher weight, again and again,
 until its parts are small. The result depends on the graph alone, never on the order in which it grew.
 """
@@ -16,7 +17,9 @@ from scipy.sparse.csgraph import connected_components
 
 from tasks.stories.similarity import Edges, Numbers
 
-THRESHOLD = 85_000  # millionths
+THRESHOLD = 75_000  # millionths
+ENOUGH = 3  # articles that tell how alike the articles of one event are
+TWINS = 0.62  # of that likeness: two groups less alike are two events of one kind
 LARGEST = 2_000
 CUTS = (THRESHOLD, 120_000, 160_000, 200_000, 250_000, 300_000, 400_000, 500_000, 650_000, 800_000)
 
@@ -74,28 +77,31 @@ def average_link(count: int, edges: Sequence[tuple[int, int, int]]) -> list[int]
 
 
 class _Clusters:
-    """Clusters and the summed weights between them; a heap of the pairs that may merge, with stamps that tell stale ones."""
+    """Clusters, the summed weights inside and between them, and a heap of the pairs that may merge, with stamps that tell stale ones."""
 
     def __init__(self, count: int, edges: Sequence[tuple[int, int, int]]) -> None:
         self.links: list[dict[int, int]] = [{} for _ in range(count)]
         for one, other, weight in edges:
             self.links[one][other] = self.links[other][one] = weight
         self.size = [1] * count
+        self.inside = [0] * count
         self.parent = list(range(count))
         self.stamp = [0] * count
-        self.heap = [(-float(w), a, b, 0, 0) for a, b, w in edges if w >= THRESHOLD]
+        self.heap = [(-float(weight), one, other, 0, 0) for one, other, weight in edges if weight >= THRESHOLD]
         heapq.heapify(self.heap)
 
     def merge_next(self) -> None:
         _, keeper, loser, keeper_stamp, loser_stamp = heapq.heappop(self.heap)
         if self.stamp[keeper] != keeper_stamp or self.stamp[loser] != loser_stamp:
             return  # one of them has changed since
+        self.inside[keeper] += self.inside[loser] + self.links[keeper][loser]
         self.parent[loser] = keeper
         self.size[keeper] += self.size[loser]
         self.stamp[keeper] += 1
         self.stamp[loser] = -1
         self._take_over(keeper, loser)
-        self._offer(keeper)
+        for other, weight in self.links[keeper].items():
+            self._offer(keeper, other, weight)
 
     def _take_over(self, keeper: int, loser: int) -> None:
         ours, theirs = self.links[keeper], self.links[loser]
@@ -105,13 +111,22 @@ class _Clusters:
             ours[other] = self.links[other][keeper] = ours.get(other, 0) + weight
         self.links[loser] = {}
 
-    def _offer(self, keeper: int) -> None:
-        size = self.size[keeper]
-        for other, weight in self.links[keeper].items():
-            mean = weight / (size * self.size[other])
-            if mean >= THRESHOLD:
-                low, high = (keeper, other) if keeper < other else (other, keeper)
-                heapq.heappush(self.heap, (-mean, low, high, self.stamp[low], self.stamp[high]))
+    def _offer(self, keeper: int, other: int, weight: int) -> None:
+        mean = weight / (self.size[keeper] * self.size[other])
+        if mean < THRESHOLD or self._are_apart(keeper, other, mean):
+            return
+        low, high = (keeper, other) if keeper < other else (other, keeper)
+        heapq.heappush(self.heap, (-mean, low, high, self.stamp[low], self.stamp[high]))
+
+    def _are_apart(self, one: int, other: int, mean: float) -> bool:
+        """Whether both are large enough to say how alike one event's articles are here, and the pair is far less so: twin events."""
+        if min(self.size[one], self.size[other]) < ENOUGH:
+            return False
+        return mean < TWINS * (self._cohesion(one) + self._cohesion(other)) / 2
+
+    def _cohesion(self, cluster: int) -> float:
+        size = self.size[cluster]
+        return self.inside[cluster] / (size * (size - 1) / 2)
 
     def labels(self) -> list[int]:
         labels = list(range(len(self.parent)))
