@@ -16,6 +16,7 @@ from warehouse.statements import named, sources
 
 MOST_REJECTS = 500
 MOST_OUTLETS = 100
+MOST_EVENTS = 5
 MOST_PLACES = 400
 """Days, bounds and outlets of one story's coverage plot."""
 
@@ -69,6 +70,7 @@ def _held(query: Query, run_id: UUID) -> rows.ReportRows:
         outlets=_rows(rows.OutletRow, query("digest_outlets", run_id=run_id, limit=MOST_OUTLETS)),
         rejects=_rows(rows.RejectRow, query("digest_rejects", run_id=run_id, limit=MOST_REJECTS)),
         stories=stories,
+        events=_rows(rows.EventRow, query("digest_events", run_id=run_id, limit=MOST_EVENTS)),
         articles=_rows(rows.ArticleRow, query("digest_articles", **told, limit=room.articles)),
         coverage=_rows(rows.CoverageRow, query("digest_coverage", **told, limit=MOST_PLACES)),
         sentences=_rows(rows.SentenceRow, query("digest_sentences", **told, limit=room.sentences)),

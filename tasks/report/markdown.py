@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from tasks.report.rows import ReportRows, RunRow, StoryRow
+from tasks.report.rows import EventRow, ReportRows, RunRow, StoryRow
 from tasks.report.tables import outlet_table
 from tasks.report.words import carried_by, clipped, counted, moment_words, span_of_days
 
 TOP_STORIES = 10
 MOST_OUTLETS = 30
+EVENTS = {"created": "new", "grew": "grown", "merged": "merged", "split": "split", "moved": "moved", "closed": "closed"}
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$:@-])")
 
@@ -22,6 +23,7 @@ def run_report_markdown(rows: ReportRows) -> str:
     sections = (
         _head(rows.run),
         _stories(rows.stories),
+        _events(rows.events),
         _outlets(rows),
         _rejects(rows),
         _audits(rows.audits),
@@ -57,6 +59,25 @@ def _stories(rows: Sequence[StoryRow]) -> str:
         for at, row in enumerate(rows[:TOP_STORIES], start=1)
     ]
     return f"### Stories\n\n{head}:\n\n" + "\n".join(lines)
+
+
+def _events(rows: Sequence[EventRow]) -> str:
+    """What is named: stories that came, grew, merged, split or moved."""
+    sections = [(words, [row for row in rows if row.kind == kind]) for kind, words in EVENTS.items()]
+    lines = [f"- **{of_kind[0].kind_count:,} {words}**: {_named(of_kind)}" for words, of_kind in sections if of_kind]
+    return "### What befell stories\n\n" + "\n".join(lines) if lines else ""
+
+
+def _named(rows: Sequence[EventRow]) -> str:
+    names = [_told(row) for row in rows]
+    more = rows[0].kind_count - len(rows)
+    return "; ".join(names) + (f"; and {more:,} more" if more > 0 else "")
+
+
+def _told(row: EventRow) -> str:
+    name = escaped(clipped(row.headline or "an earlier story", 100))
+    other = f" / {escaped(clipped(row.other_headline, 100))}" if row.other_headline else ""
+    return f"{name}{other} ({counted(row.article_count, 'article')})"
 
 
 def _outlets(rows: ReportRows) -> str:

@@ -35,6 +35,7 @@ class ArticleLine:
 
     mark: str
     title: str | None
+    subtitle: str | None
     outlet: Outlet
     dated: str
     basis: str | None
@@ -88,10 +89,9 @@ class Variant:
     `is_elsewhere`: someone prints it who does not print the canonical wording, or a reader quotes it.
     """
 
-    stretches: tuple[Stretch, ...]
-    divergence: str
+    manner: str
     label: str
-    is_canonical: bool
+    stretches: tuple[Stretch, ...]
     is_serious: bool
     is_elsewhere: bool
     carriers: tuple[Carrier, ...]
@@ -161,6 +161,7 @@ class DigestStory:
     headline: str
     headline_citation: Citation | None
     dates: str
+    change: str | None
     standing: str
     voice_count: int
     at_odds: tuple[AtOdds, ...]

@@ -42,7 +42,21 @@ class StoryRow:
     outlet_count: int
     independent_outlet_count: int
     is_touched: bool
+    is_new: bool
+    grew_by: int
     touched_story_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """What befell a story in the run; a story that merged into another has no headline any more."""
+
+    kind: str
+    story_id: UUID
+    headline: str | None
+    other_headline: str | None
+    article_count: int
+    kind_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,7 @@ class ArticleRow:
     article_id: UUID
     story_id: UUID
     title: str | None
+    subtitle: str | None
     outlet: str | None
     url: str | None
     source_uri: str
@@ -257,6 +272,7 @@ class ReportRows:
     outlets: tuple[OutletRow, ...] = ()
     rejects: tuple[RejectRow, ...] = ()
     stories: tuple[StoryRow, ...] = ()
+    events: tuple[EventRow, ...] = ()
     articles: tuple[ArticleRow, ...] = ()
     coverage: tuple[CoverageRow, ...] = ()
     sentences: tuple[SentenceRow, ...] = ()

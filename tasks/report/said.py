@@ -1,10 +1,8 @@
 """Who said what: the utterances of one story, each outlet's wording beside the canonical one."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from uuid import UUID
 
 from tasks.report.citations import Citations
 from tasks.report.diff import compare, plain
@@ -12,23 +10,8 @@ from tasks.report.limits import LONGEST_WORDING, MOST_STRETCHES, StoryLimits
 from tasks.report.outlets import outlet_of
 from tasks.report.page import AtOdds, Carrier, SaidOnce, Stretch, Utterance, Variant, Voice
 from tasks.report.rows import UtteranceRow, VariantRow
+from tasks.report.wordings import LABELS, Wording, wordings
 from tasks.report.words import carried_by, clipped, counted, listed
-
-LABELS = {
-    "polarity": "says the opposite",
-    "garbled": "garbled",
-    "wording": "other words",
-    "addition": "words added",
-    "omission": "words left out",
-    "punctuation": "other punctuation",
-    "same": "canonical",
-}
-"""In order of gravity."""
-
-GRAVITY = {divergence: at for at, divergence in enumerate(LABELS)}
-SERIOUS = frozenset({"polarity", "garbled", "wording", "addition", "omission"})
-QUIET = frozenset({"same", "punctuation"})
-"""What reads the same: one wording on the page, the odd comma noted beside its outlet."""
 
 NOTES = {
     "comment": "in a reader’s comment",
@@ -39,28 +22,23 @@ NOTES = {
 MOST_AT_ODDS = 3
 
 _SPACED = re.compile(r"\S++\s*+|\s++")
-_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
 def utterance(
     number: int, row: UtteranceRow, carried: Sequence[VariantRow], limits: StoryLimits, cite: Citations
 ) -> Utterance:
     """One thing said that several carry, or that one carries in several wordings."""
-    groups = _wordings(carried)
-    at_home = {variant.article_id for variant in groups[0]}
-    variants = tuple(
-        replace(_variant(row, group, limits, cite), is_elsewhere=any(_is_elsewhere(one, at_home) for one in group))
-        for group in groups[: limits.variants]
-    )
+    found = wordings(row.text, carried)
+    variants = tuple(_variant(row.text, one, found[0], limits, cite) for one in found[: limits.variants])
     return Utterance(
         anchor=f"u{number}",
         speaker=row.speaker,
         role=role_of(carried),
         text=clipped(row.text, LONGEST_WORDING),
         support=carried_by(row),
-        wordings=counted(len(groups), "wording") if len(groups) > 1 else None,
+        wordings=counted(len(found), "wording") if len(found) > 1 else None,
         variants=variants,
-        more_variants=len(groups) - len(variants),
+        more_variants=len(found) - len(variants),
         is_diverging=any(variant.is_serious for variant in variants),
     )
 
@@ -78,12 +56,12 @@ def voices(carried: Iterable[tuple[UtteranceRow, VariantRow]], cite: Citations) 
 def at_odds(utterances: Iterable[Utterance]) -> tuple[AtOdds, ...]:
     """The gravest divergences in their shortest form; a fragment, or one outlet differing from itself, is none."""
     found = [
-        (GRAVITY[variant.divergence], said, variant)
+        (said, variant)
         for said in utterances
         for variant in said.variants
         if variant.is_serious and variant.is_elsewhere
     ]
-    found.sort(key=lambda one: one[0])
+    found.sort(key=lambda one: list(LABELS).index(one[1].manner))
     return tuple(
         AtOdds(
             speaker=said.speaker,
@@ -92,7 +70,7 @@ def at_odds(utterances: Iterable[Utterance]) -> tuple[AtOdds, ...]:
             label=variant.label,
             anchor=said.anchor,
         )
-        for _, said, variant in found[:MOST_AT_ODDS]
+        for said, variant in found[:MOST_AT_ODDS]
     )
 
 
@@ -107,49 +85,26 @@ def is_shared(carried: Sequence[VariantRow]) -> bool:
     return len({(row.article_id, row.char_start) for row in carried}) > 1
 
 
-def _wordings(carried: Iterable[VariantRow]) -> list[list[VariantRow]]:
-    """The variants grouped by wording: the canonical one first, then the gravest, then the most carried."""
-    groups: dict[tuple[str, str], list[VariantRow]] = {}
-    for row in carried:
-        quiet = row.divergence in QUIET
-        key = ("same", "") if quiet else (row.divergence, row.text.translate(_TYPOGRAPHY))
-        groups.setdefault(key, []).append(row)
-    return sorted(
-        groups.values(), key=lambda group: (group[0].divergence not in QUIET, _gravity(group[0]), -len(group))
-    )
-
-
-def _is_elsewhere(row: VariantRow, at_home: Collection[UUID]) -> bool:
-    return row.article_id not in at_home or row.segment == "comment"
-
-
-def _gravity(row: VariantRow) -> int:
-    return GRAVITY.get(row.divergence, len(GRAVITY))
-
-
-def _variant(row: UtteranceRow, group: Sequence[VariantRow], limits: StoryLimits, cite: Citations) -> Variant:
-    first, shown = group[0], group[: limits.carriers]
-    is_canonical = first.divergence in QUIET
-    stretches = plain(first.text) if is_canonical else compare(row.text, first.text)
-    if first.quote_kind == "fragment":
-        stretches = tuple(Stretch("cut", "…") if one.kind == "dropped" else one for one in stretches)
+def _variant(canonical: str, wording: Wording, home: Wording, limits: StoryLimits, cite: Citations) -> Variant:
+    shown = wording.carried[: limits.carriers]
     return Variant(
-        stretches=_clipped(stretches),
-        divergence="same" if is_canonical else first.divergence,
-        label=_label(first),
-        is_canonical=is_canonical,
-        is_elsewhere=False,
-        is_serious=first.divergence in SERIOUS and first.quote_kind != "fragment",
-        carriers=tuple(_carrier(variant, cite) for variant in shown),
-        more_carriers=len(group) - len(shown),
+        manner=wording.manner,
+        label=LABELS.get(wording.manner, wording.manner),
+        stretches=_stretches(canonical, wording),
+        is_serious=wording.is_serious,
+        is_elsewhere=wording.is_outside(home),
+        carriers=tuple(_carrier(row, cite) for row in shown),
+        more_carriers=len(wording.carried) - len(shown),
     )
 
 
-def _label(row: VariantRow) -> str:
-    if row.divergence in QUIET:
-        return LABELS["same"]
-    is_fragment = row.divergence == "omission" and row.quote_kind == "fragment"
-    return "a fragment" if is_fragment else LABELS.get(row.divergence, row.divergence)
+def _stretches(canonical: str, wording: Wording) -> tuple[Stretch, ...]:
+    if wording.manner == "canonical":
+        return _clipped(plain(canonical))
+    stretches = compare(canonical, wording.carried[0].text)
+    if wording.manner == "fragment":
+        stretches = tuple(Stretch("cut", "…") if one.kind == "dropped" else one for one in stretches)
+    return _clipped(stretches)
 
 
 def _carrier(row: VariantRow, cite: Citations) -> Carrier:

@@ -22,6 +22,7 @@ from tasks.report.rows import (
     UtteranceRow,
     VariantRow,
 )
+from tasks.report.wordings import gravity
 from tasks.report.words import (
     carried_by,
     clipped,
@@ -53,6 +54,7 @@ class StoryTeller:
         self._utterances, self._figures = _by_story(rows.utterances), _by_story(rows.figures)
         self._variants: dict[UUID, list[VariantRow]] = defaultdict(list)
         self._places = {row.article_id: at for at, row in enumerate(rows.articles)}
+        self._is_first_night = all(row.is_new for row in rows.stories)
         self._utterance_count = 0
         for variant in rows.variants:
             self._variants[variant.utterance_id].append(variant)
@@ -73,6 +75,7 @@ class StoryTeller:
             headline=clipped(row.headline or _stand_in(articles), 200),
             headline_citation=headline_citation,
             dates=span_of_days(row.first_published_at, row.last_published_at),
+            change=None if self._is_first_night else _change(row),
             standing=carried_by(row),
             voice_count=row.independent_outlet_count,
             at_odds=said.at_odds(utterances),
@@ -150,10 +153,15 @@ class StoryTeller:
             )
 
 
+def _change(row: StoryRow) -> str | None:
+    if row.is_new:
+        return "new"
+    return f"{counted(row.grew_by, 'article')} more" if row.grew_by else None
+
+
 def _weight(one: tuple[UtteranceRow, Sequence[VariantRow]]) -> tuple[int, int, int]:
     row, carried = one
-    gravest = min((said.GRAVITY.get(variant.divergence, len(said.GRAVITY)) for variant in carried), default=0)
-    return (-row.independent_outlet_count, gravest, -row.article_count)
+    return (-row.independent_outlet_count, gravity(carried), -row.article_count)
 
 
 def _article_lines(rows: Sequence[ArticleRow], most: int) -> tuple[ArticleLine, ...]:
@@ -166,6 +174,7 @@ def _article_line(row: ArticleRow, marks: dict[UUID, str]) -> ArticleLine:
     return ArticleLine(
         mark=marks[row.article_id],
         title=clipped(row.title, 200) if row.title else None,
+        subtitle=clipped(row.subtitle, 200) if row.subtitle else None,
         outlet=outlet_of(row),
         dated=dated_words(row.published_at, row.published_precision, row.published_not_before, row.published_not_after),
         basis=BASES.get(row.published_basis or ""),

@@ -22,6 +22,7 @@ TITLES = {
     "003": "U.S. Supports Equipping and Training Libyan Troops",
     "004": "We will soon decide whether to Deploy American Troops in Libya",
 }
+SUBTITLES = {"000": "Despite reports suggesting an imminent deployment, Libya’s fractured politics likely mean there won’t be boots on the ground anytime soon."}  # fmt: skip
 DUNFORD = "We’re just not ready to deploy capabilities yet because there hasn’t been an agreement. And frankly, {} day that could happen."
 GENERAL = "chairman of the Joint Chiefs of Staff"
 SUMMARY = [
@@ -98,6 +99,7 @@ def seed_rows(texts: dict[str, str]) -> rows.ReportRows:
         ),
         rejects=(rows.RejectRow("inbox/empty.txt", None, "read", "no_records", "the file is empty", None, 1),),
         stories=(_story(texts),),
+        events=(rows.EventRow("created", STORY_ID, TITLES["001"], None, 5, 1),),
         articles=articles,
         coverage=tuple(map(_coverage, articles)),
         sentences=tuple(
@@ -133,7 +135,9 @@ def _run() -> rows.RunRow:
 
 def _story(texts: dict[str, str]) -> rows.StoryRow:
     span = _span(texts["001"], TITLES["001"])
-    return rows.StoryRow(STORY_ID, TITLES["001"], _id("001"), *span, DAYS["003"], DAYS["000"], 5, 2, 5, True, 1)
+    return rows.StoryRow(
+        STORY_ID, TITLES["001"], _id("001"), *span, DAYS["003"], DAYS["000"], 5, 2, 5, True, True, 0, 1
+    )
 
 
 def _article_row(name: str) -> rows.ArticleRow:
@@ -141,7 +145,7 @@ def _article_row(name: str) -> rows.ArticleRow:
     if name in {"002", "004"}:
         bounds = (datetime(2016, 5, 19), datetime(2016, 5, 23))  # noqa: DTZ001
     precision, basis = ("day", "text") if day else (None, "story" if bounds[0] else None)
-    identity = (_id(name), STORY_ID, TITLES.get(name), *_voice_url(name))
+    identity = (_id(name), STORY_ID, TITLES.get(name), SUBTITLES.get(name), *_voice_url(name))
     return rows.ArticleRow(*identity, day, precision, basis, *bounds, 500, None, None)
 
 

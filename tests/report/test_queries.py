@@ -13,6 +13,7 @@ NOBODY = UUID(int=0)
 KINDS = {
     "digest_run": rows.RunRow,
     "digest_stories": rows.StoryRow,
+    "digest_events": rows.EventRow,
     "digest_articles": rows.ArticleRow,
     "digest_coverage": rows.CoverageRow,
     "digest_sentences": rows.SentenceRow,

@@ -24,6 +24,17 @@ def test_the_run_report(seed_rows: ReportRows):
     assert "All 2 found nothing." in report
 
 
+def test_what_befell_stories_is_named(seed_rows: ReportRows):
+    (created,) = seed_rows.events
+    merged = replace(
+        created, kind="merged", headline=None, other_headline="Two | became one", article_count=3, kind_count=7
+    )
+    report = run_report_markdown(replace(seed_rows, events=(created, merged)))
+
+    assert "- **1 new**: Pact To Send U.S. Troops To Libya Is Imminent (5 articles)" in report
+    assert "- **7 merged**: an earlier story / Two \\| became one (3 articles); and 6 more" in report
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

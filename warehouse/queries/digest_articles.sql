@@ -4,6 +4,7 @@ with ranked as (
         article_id,
         story_id,
         title,
+        subtitle,
         outlet,
         url,
         source_uri,

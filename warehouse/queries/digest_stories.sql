@@ -4,6 +4,15 @@ with touched as (
     from articles
     where run_id = $run_id::uuid or article_id in (select article_id from story_articles where joined_run_id = $run_id::uuid)
 ),
+changes as (
+    select
+        story_id,
+        bool_or(kind = 'created') as is_new,
+        coalesce(sum(article_count) filter (kind in ('grew', 'merged')), 0)::integer as grew_by
+    from story_events
+    where run_id = $run_id::uuid
+    group by story_id
+),
 headlines as (
     select article_id, min(char_start) as char_start, arg_min(char_end, char_start) as char_end
     from article_evidence
@@ -22,9 +31,12 @@ select
     stories.outlet_count,
     stories.independent_outlet_count,
     touched.story_id is not null as is_touched,
+    coalesce(changes.is_new, false) as is_new,
+    coalesce(changes.grew_by, 0) as grew_by,
     (select count(*) from touched) as touched_story_count
 from stories
 left join touched on touched.story_id = stories.story_id
+left join changes on changes.story_id = stories.story_id
 left join headlines on headlines.article_id = stories.headline_article_id
 where touched.story_id is not null or not exists (select 1 from touched)
 order by
