@@ -8,7 +8,7 @@ import html
 import re
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
@@ -25,20 +25,24 @@ _DEADLINE_S = 5.0
 _LARGEST_FOR_TRAFILATURA = 4_000_000
 _DEEPEST_FOR_RESILIPARSE = 2_000
 _FEWEST_CHARACTERS = 120
+_LONGEST_HEADING = 80
+_FAR_LESS = 0.5  # of the prose that the second extractor finds
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|br|li|tr|td|h[1-6]|article|section|blockquote|table|ul|ol|figure|figcaption|header|footer|nav)(?=[\s/>])[^<>]*>?",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
+_BREAKS = frozenset({"lb", "p", "item", "head"})
 _SPACE = re.compile(r"[^\S\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as extracted; `tag` is p, head, quote, list, cell or line."""
+    """A paragraph as extracted; `tag` is p, head, quote, list, cell or line, `link_share` how much of it is links."""
 
     text: str
     tag: str
+    link_share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +58,27 @@ class _DeadlinePassed(BaseException):
 
 
 def extract(tamed: Tamed, tree: HtmlElement | None) -> Extraction:
-    """The first tier that gives a body; the longest of the short ones where none is long."""
-    tiers: tuple[tuple[str, Callable[[], list[Paragraph]]], ...] = (
-        ("trafilatura", lambda: _by_trafilatura(tamed, tree)),
-        ("resiliparse", lambda: _by_resiliparse(tamed)),
-        ("visible text", lambda: _by_stripping(tamed.markup)),
-    )
-    best = Extraction((), "none")
-    for name, tier in tiers:
-        paragraphs = tier()
-        length = sum(len(paragraph.text) for paragraph in paragraphs)
-        if length >= _FEWEST_CHARACTERS:
+    """The fast extractor's body, checked against a second one; a later tier where it gives none."""
+    other = _by_resiliparse(tamed)
+    found = _by_trafilatura(tamed, tree, fast=True)
+    if _prose(found) < _FAR_LESS * _prose(other):
+        found = max(found, _by_trafilatura(tamed, tree, fast=False), key=_prose)
+    for name, paragraphs in (("trafilatura", found), ("resiliparse", other)):
+        if _length(paragraphs) >= _FEWEST_CHARACTERS:
             return Extraction(tuple(paragraphs), name)
-        if length > sum(len(paragraph.text) for paragraph in best.paragraphs):
-            best = Extraction(tuple(paragraphs), name)
-    return best
+    visible = _by_stripping(tamed.markup)
+    name, paragraphs = max(
+        (("trafilatura", found), ("resiliparse", other), ("visible text", visible)), key=lambda tier: _length(tier[1])
+    )
+    return Extraction(tuple(paragraphs), name)
+
+
+def _length(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs)
+
+
+def _prose(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs if len(paragraph.text) > _LONGEST_HEADING)
 
 
 def visible_lines(tamed: Tamed) -> list[Line]:
@@ -81,49 +91,56 @@ def visible_lines(tamed: Tamed) -> list[Line]:
     return cut(text)
 
 
-def _by_trafilatura(tamed: Tamed, tree: HtmlElement | None) -> list[Paragraph]:
+def _by_trafilatura(tamed: Tamed, tree: HtmlElement | None, fast: bool) -> list[Paragraph]:
     if tree is None or len(tamed.markup) > _LARGEST_FOR_TRAFILATURA:
         return []
     try:
         with _deadline(_DEADLINE_S):
-            found = bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
+            found = bare_extraction(tree, fast=fast, include_comments=False, include_links=True)
     except _DeadlinePassed:
         return []
-    return list(_paragraphs(found.body)) if found is not None and found.body is not None else []
+    body = getattr(found, "body", None)
+    return [paragraph for paragraph in _paragraphs(body) if paragraph.text] if body is not None else []
 
 
 def _paragraphs(body: _Element) -> Iterator[Paragraph]:
     for block in body:
         match block.tag:
             case "list":
-                yield from (Paragraph(text, "list") for entry in block if (text := _joined(entry)))
+                yield from (_paragraph(entry, "list") for entry in block)
             case "table":
-                yield from (
-                    Paragraph(text, "cell")
-                    for row in block.iter("row")
-                    if (text := " ".join(_joined(cell) for cell in row).strip())
-                )
+                yield from (_paragraph(row, "cell") for row in block.iter("row"))
             case tag:
-                lines = _joined(block, keep_breaks=True).split("\n")
-                yield from (Paragraph(line.strip(), str(tag)) for line in lines if line.strip())
+                yield from _lines_of(block, str(tag))
 
 
-def _joined(element: _Element, keep_breaks: bool = False) -> str:
-    pieces: list[str] = []
-    for event_text in _texts(element):
-        pieces.append(event_text if keep_breaks else event_text.replace("\n", " "))
-    return _SPACE.sub(" ", "".join(pieces)).strip()
+def _paragraph(element: _Element, tag: str) -> Paragraph:
+    return Paragraph(" ".join("".join(_texts(element)).split()), tag, _link_share(element))
+
+
+def _lines_of(block: _Element, tag: str) -> Iterator[Paragraph]:
+    """The block's lines: each <br> ends one."""
+    lines = [" ".join(line.split()) for line in "".join(_texts(block)).split("\n")]
+    share = _link_share(block)
+    yield from (Paragraph(line, tag, share) for line in lines)
 
 
 def _texts(element: _Element) -> Iterator[str]:
     if element.text:
         yield element.text.replace("\n", " ")
     for child in element:
-        if child.tag in ("lb", "p", "item", "head"):
+        if child.tag in _BREAKS:
             yield "\n"
         yield from _texts(child)
+        if child.tag == "cell":
+            yield " "
         if child.tail:
             yield child.tail.replace("\n", " ")
+
+
+def _link_share(element: _Element) -> float:
+    linked = sum(len("".join(link.itertext())) for link in element.iter("ref"))
+    return linked / (len("".join(element.itertext()).strip()) or 1) if linked else 0.0
 
 
 def _by_resiliparse(tamed: Tamed) -> list[Paragraph]:

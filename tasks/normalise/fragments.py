@@ -33,14 +33,14 @@ def fragments(line: Line, number: int) -> Iterator[Fragment]:
     if prefix:
         yield line.part(0, prefix.end()), Label("date", "date prefix")
         line = line.part(prefix.end(), len(line.text))
-    end = _dateline_end(line.text) if number < _DATELINE_REACH else 0
+    end = dateline_end(line.text) if number < _DATELINE_REACH else 0
     if end:
         yield line.part(0, end), Label("dateline", "dateline")
         line = line.part(end, len(line.text))
     yield from _endings(line)
 
 
-def _dateline_end(text: str) -> int:
+def dateline_end(text: str) -> int:
     """Where the body begins behind its dateline, 0 without one. A lone hyphen is a dateline's only behind "Ohio" or "(AP)"."""
     found = _DATELINE.match(text)
     if found and found["dash"] == " - " and not found["agency"] and "," not in found["place"]:

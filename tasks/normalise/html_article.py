@@ -9,11 +9,14 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from tasks.normalise.declarations import Declarations
-from tasks.normalise.extraction import Extraction, extract, visible_lines
+from tasks.normalise.extraction import Extraction, Paragraph, extract, visible_lines
 from tasks.normalise.findings import Findings
 from tasks.normalise.language import detect_language
+from tasks.normalise.lines import Line, folded
 from tasks.normalise.markup import read_markup
+from tasks.normalise.page_body import label_paragraphs
 from tasks.normalise.page_metadata import page_declarations
+from tasks.normalise.segments import build_segments
 from tasks.normalise.tame import tame
 from warehouse.models import Evidence, Segment
 
@@ -30,8 +33,8 @@ def read_html(markup: str, declared: Declarations, captured_at: datetime) -> Fin
             read_markup(tree, tamed.json_ld), _address(declared), captured_at, visible_lines(tamed)
         )
     extraction = extract(tamed, tree)
-    text, segments = _compose(extraction)
     known = _joined(declared, page)
+    text, segments = _compose(extraction, known)
     language = tuple(filter(None, [detect_language(text)])) or known.language
     return Findings(
         text=text,
@@ -76,21 +79,20 @@ def _joined(declared: Declarations, page: Declarations) -> Declarations:
     )
 
 
-def _compose(extraction: Extraction) -> tuple[str, tuple[Segment, ...]]:
-    """Paragraphs separated by blank lines, each a segment."""
-    pieces: list[str] = []
-    segments: list[Segment] = []
+def _compose(extraction: Extraction, known: Declarations) -> tuple[str, tuple[Segment, ...]]:
+    """Paragraphs separated by blank lines, each labelled. A title that the extractor left out stands first."""
+    paragraphs = [replace(each, text=text) for each in extraction.paragraphs if (text := clean(each.text))]
+    if known.title and not any(folded(each.text) == folded(known.title[0].value) for each in paragraphs[:6]):
+        paragraphs.insert(0, Paragraph(clean(known.title[0].value), "title"))
+    lines: list[Line] = []
     position = 0
-    for paragraph in extraction.paragraphs:
-        text = clean(paragraph.text)
-        if not text:
-            continue
-        pieces.append(text)
-        segments.append(
-            Segment(segment="body", char_start=position, char_end=position + len(text), basis=extraction.extractor)
-        )
-        position += len(text) + 2
-    return "\n\n".join(pieces), tuple(segments)
+    for paragraph in paragraphs:
+        lines.append(Line(position, position + len(paragraph.text), paragraph.text))
+        position += len(paragraph.text) + 2
+    titles, subtitles = [each.value for each in known.title], [each.value for each in known.subtitle]
+    labels = label_paragraphs(lines, paragraphs, titles, subtitles)
+    text = "\n\n".join(paragraph.text for paragraph in paragraphs)
+    return text, build_segments(text, lines, labels)
 
 
 def clean(text: str) -> str:

@@ -51,7 +51,7 @@ def read_text_page(text: str, language: str | None, declared_title: str | None =
     language = language or (detected.value if detected else None)
     thread = find_thread(lines, language)
     labels |= {number: label for number, label in thread.labels.items() if number not in labels}
-    labels |= _marked(lines, labels)
+    labels |= marked(lines, labels)
     region = find_region(lines, labels)
     body_from = _body_from(lines, labels, region)
     date_lines = find_date_lines(lines, language)
@@ -74,7 +74,7 @@ def _detected(lines: Sequence[Line]) -> Evidence | None:
 # ---- labels by what a line says
 
 
-def _marked(lines: Sequence[Line], labels: dict[int, Label]) -> dict[int, Label]:
+def marked(lines: Sequence[Line], labels: dict[int, Label]) -> dict[int, Label]:
     """Markers, and what the last of them claims: the lines after it, if no full paragraph follows."""
     found = {n: label for n, line in enumerate(lines) if n not in labels and (label := marker(line))}
     prose = (n for n, line in enumerate(lines) if n not in labels and n not in found and is_prose(line))

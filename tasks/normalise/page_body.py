@@ -1,0 +1,85 @@
+"""Label the paragraphs of an extracted page: what repeats the title, announces other articles, credits a picture or signs is no body."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.normalise.date_lines import find_date_lines
+from tasks.normalise.extraction import Paragraph
+from tasks.normalise.lines import Label, Line, folded
+from tasks.normalise.regions import is_prose
+from tasks.normalise.text_page import is_byline, marked
+
+_TOP, _END = 6, 3  # paragraphs from either end that may be title, byline or date
+_CREDIT = re.compile(
+    r"(?:\((?:photo|image|foto|bild|picture|credit|abb)s?\b[^()]{0,80}\)|(?:©|\(c\))\s?[^.!?]{2,80}|\b(?:getty images|shutterstock|istock|unsplash|adobe stock))$"
+    r"|^(?:pictured|image source|file photo|foto ?:|photo ?:|image ?:|bild ?:)",
+    re.IGNORECASE,
+)
+_LONGEST_CREDITED = 300
+_MOSTLY_LINKS = 0.8
+_BODY = Label("body", "extracted")
+
+
+def label_paragraphs(
+    lines: Sequence[Line], paragraphs: Sequence[Paragraph], titles: Sequence[str], subtitles: Sequence[str]
+) -> list[Label]:
+    """A label a paragraph. `lines` are the paragraphs where they stand in the article's text."""
+    labels = _titles(lines, titles)
+    labels |= {n: label for n, label in _subtitles(lines, subtitles).items() if n not in labels}
+    labels |= {n: label for n, label in _signatures(lines).items() if n not in labels}
+    labels |= {n: label for n, label in _links(lines, paragraphs).items() if n not in labels}
+    labels |= {n: label for n, label in _captions(lines).items() if n not in labels}
+    labels |= marked(lines, labels)
+    labels |= _last_headings(lines, paragraphs, labels)
+    return [labels.get(number, _BODY) for number in range(len(lines))]
+
+
+def _titles(lines: Sequence[Line], titles: Sequence[str]) -> dict[int, Label]:
+    wanted = {folded(title) for title in titles}
+    found = [number for number, line in enumerate(lines) if line.folded in wanted]
+    top = [number for number in found if number < _TOP]
+    labels = {number: Label("other", "repeated title") for number in found}
+    return labels | ({top[0]: Label("title", "printed title")} if top else {})
+
+
+def _subtitles(lines: Sequence[Line], subtitles: Sequence[str]) -> dict[int, Label]:
+    wanted = {folded(subtitle) for subtitle in subtitles}
+    found = [n for n, line in enumerate(lines[:_TOP]) if line.word_count >= 5 and line.folded in wanted]
+    return {found[0]: Label("subtitle", "declared standfirst")} if found and len(lines) > 3 else {}
+
+
+def _signatures(lines: Sequence[Line]) -> dict[int, Label]:
+    """Bylines and dates at either end."""
+    ends = [n for n in range(len(lines)) if n < _TOP or n >= len(lines) - _END]
+    labels = {n: Label("byline", "opens like a byline") for n in ends if is_byline(lines[n])}
+    dates = find_date_lines([lines[number] for number in ends], None)
+    return labels | {ends[found.number]: Label("date", "date line") for found in dates}
+
+
+def _links(lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
+    """Paragraphs that are links as a whole lead to other articles; a heading that is one is a heading."""
+    return {
+        number: Label("related", "link as a whole")
+        for number, paragraph in enumerate(paragraphs)
+        if paragraph.link_share >= _MOSTLY_LINKS and paragraph.tag not in ("head", "cell", "quote") and lines[number].word_count >= 2
+    }
+
+
+def _captions(lines: Sequence[Line]) -> dict[int, Label]:
+    return {
+        number: Label("caption", "picture credit")
+        for number, line in enumerate(lines)
+        if len(line.text) <= _LONGEST_CREDITED and _CREDIT.search(line.text)
+    }
+
+
+def _last_headings(lines: Sequence[Line], paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> dict[int, Label]:
+    """Headings at the very end head nothing of this article."""
+    found: dict[int, Label] = {}
+    for number in range(len(lines) - 1, -1, -1):
+        if number in labels:
+            continue
+        if paragraphs[number].tag != "head" or is_prose(lines[number]):
+            break
+        found[number] = Label("other", "heading of nothing")
+    return found
