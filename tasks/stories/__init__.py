@@ -5,13 +5,14 @@ timeline. What always holds: every result but a story's id is a function of the 
 whole numbers and ties go to the smaller id. `fingerprint` looks at one article alone; the link stage (`flows/stages/link.py`) joins the rest.
 """
 
+import hashlib
 from uuid import UUID
 
 from tasks.reading import Reading
 from tasks.stories.copies import LEAST_SHINGLES
-from tasks.stories.shingles import sampled, shingles
+from tasks.stories.shingles import Hashes, sampled, shingles, word_hashes
 from tasks.stories.vectors import weigh
-from tasks.stories.words import channels
+from tasks.stories.words import WORD, channels
 from warehouse.models import Row, content_id
 
 VERSION = "1"
@@ -35,18 +36,26 @@ class Fingerprint(Row):
 def fingerprint(reading: Reading) -> Fingerprint:
     """The fingerprint of one article: a function of its title and body alone."""
     body = reading.body
-    plain, names = channels(reading.article.title or reading.article.subtitle, body)
-    words, word_weights = weigh(plain, WORDS_KEPT)
+    words = WORD.findall(body)
+    plain, names = channels(reading.article.title or reading.article.subtitle, body, words)
+    word_ids, word_weights = weigh(plain, WORDS_KEPT)
     name_ids, name_weights = weigh(names or plain, NAMES_KEPT)  # scripts without capitals: words speak for both
-    runs = shingles(body)
-    whole = body if len(runs) >= LEAST_SHINGLES else reading.text  # "Read more" is no article to be copied
+    hashes = word_hashes(words)
+    runs = shingles(hashes)
     return Fingerprint(
         article_id=reading.article_id,
-        words=words,
+        words=word_ids,
         word_weights=word_weights,
         names=name_ids,
         name_weights=name_weights,
         shingles=sampled(runs),
         shingle_count=len(runs),
-        folded_id=content_id("folded", " ".join(whole.lower().split())),
+        folded_id=_folded_id(reading, hashes if len(runs) >= LEAST_SHINGLES else None),
     )
+
+
+def _folded_id(reading: Reading, hashes: Hashes | None) -> UUID:
+    """Equal for bodies of the same words; a body too short to be copied ("Read more") is known by its whole text."""
+    if hashes is None:
+        return content_id("text", reading.text)
+    return UUID(bytes=hashlib.blake2b(hashes.astype("<u8").tobytes(), digest_size=16).digest())

@@ -11,7 +11,8 @@ from uuid import UUID
 
 import numpy as np
 
-from tasks.stories.shingles import Hashes, grams, shingles
+from tasks.stories.shingles import Hashes, grams, shingles, word_hashes
+from tasks.stories.words import WORD
 from warehouse.models import Copy, DuplicateKind
 
 NEAR_JACCARD = 0.5
@@ -99,7 +100,7 @@ class _Measured:
 
     def __init__(self, body: str) -> None:
         self.body = body
-        self.shingles = shingles(body)
+        self.shingles = shingles(word_hashes(WORD.findall(body)))
         self._grams: Hashes | None = None
 
     @property

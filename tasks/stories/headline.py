@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tasks.stories.members import Member
 from tasks.stories.vectors import UNIT, weigh
-from tasks.stories.words import channels
+from tasks.stories.words import WORD, channels
 
 TERMS = 200
 Vector = dict[int, int]
@@ -25,8 +25,8 @@ def central_title(members: Sequence[Member]) -> Member | None:
 
 
 def _vector(title: str | None, body: str) -> Vector:
-    plain, names = channels(title, body)
-    terms, weights = weigh(plain + names, TERMS)
+    plain, names = channels(title, body, WORD.findall(body))
+    terms, weights = weigh(plain | names, TERMS)
     return dict(zip(terms, weights, strict=True))
 
 

@@ -5,7 +5,7 @@ Words are hashed once and combined in numpy. Sampled shingles (one in eight, cho
 
 import hashlib
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,30 +16,32 @@ RUN = 3  # words; runs of five are sharper on clean text but lose everything at 
 SAMPLE = 8
 GRAM = 8  # characters; eight in a row survive 6 % misread characters in three of five places
 
-_WORD = re.compile(r"\w++")
+_LETTERS = re.compile(r"\w++")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_MOST_WORDS = 1 << 19  # remembered; then memory starts afresh
 
 
-def shingles(text: str) -> Hashes:
-    """The distinct shingles of a text, ascending."""
-    return np.unique(shingles_in_order([match.lower() for match in _WORD.findall(text)]))
+def word_hashes(words: Sequence[str]) -> Hashes:
+    """A 64-bit hash of each word in lower case, the same on every machine."""
+    if len(_known) > _MOST_WORDS:
+        _known.clear()
+    return np.fromiter(map(_known.__getitem__, words), np.uint64, len(words))
 
 
-def shingles_in_order(words: list[str]) -> Hashes:
-    """The shingle that begins at each word; a text shorter than a shingle is one shingle."""
-    hashes = np.fromiter(map(_word_hash, words), np.uint64, len(words))
-    return _roll(hashes, min(RUN, len(hashes)))
+def shingles(hashes: Hashes) -> Hashes:
+    """The distinct runs of three among hashed words, ascending; a text of less than three words is one shingle."""
+    return np.unique(_roll(hashes, min(RUN, len(hashes))))
 
 
-def sampled(hashes: Hashes) -> tuple[int, ...]:
+def sampled(runs: Hashes) -> tuple[int, ...]:
     """One shingle in eight, as signed numbers that a database holds."""
-    chosen = hashes[hashes % np.uint64(SAMPLE) == 0]
+    chosen = runs[runs % np.uint64(SAMPLE) == 0]
     return tuple((chosen >> np.uint64(1)).astype(np.int64).tolist())
 
 
 def grams(text: str) -> Hashes:
     """The distinct runs of eight characters of a text, letters and digits only: what misread characters leave of it."""
-    folded = "".join(_WORD.findall(text.lower()))
+    folded = "".join(_LETTERS.findall(text.lower()))
     codes = np.frombuffer(folded.encode("utf-32-le"), np.uint32).astype(np.uint64)
     return np.unique(_roll(codes, min(GRAM, len(codes))))
 
@@ -55,6 +57,13 @@ def _roll(values: Hashes, run: int) -> Hashes:
     return np.asarray(rolled * _MULTIPLIER, np.uint64)
 
 
-@lru_cache(maxsize=1 << 19)
-def _word_hash(word: str) -> int:
-    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "little")
+class _Known(dict[str, int]):
+    """Hashes by word, made when first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        digest = hashlib.blake2b(word.lower().encode(), digest_size=8).digest()
+        self[word] = hashed = int.from_bytes(digest, "little")
+        return hashed
+
+
+_known = _Known()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from tasks.stories.members import DateLine, Member, Span
 from tasks.stories.vectors import UNIT, weigh
-from tasks.stories.words import channels
+from tasks.stories.words import WORD, channels
 from warehouse.models import TimelineEntry
 
 SHORTEST, LONGEST = 20, 600  # characters of a sentence that can stand for a day
@@ -93,8 +93,8 @@ def _once(sentences: Iterable[DatedSentence]) -> list[DatedSentence]:
 
 
 def _vector(text: str) -> dict[int, int]:
-    plain, names = channels(None, text)
-    terms, weights = weigh(plain + names, TERMS)
+    plain, names = channels(None, text, WORD.findall(text))
+    terms, weights = weigh(plain | names, TERMS)
     return dict(zip(terms, weights, strict=True))
 
 

@@ -6,7 +6,7 @@ Whole numbers make every later sum exact, so no order of adding can change a sim
 import hashlib
 import math
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tasks.stories.background import rarity
 
@@ -14,14 +14,25 @@ UNIT = 4096  # the length of a vector: weights fit 16 bits, products of two vect
 
 
 def weigh(counts: Mapping[str, int], keep: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The `keep` heaviest words as ascending ids and their weights; of equals the alphabetically first."""
-    heavy = sorted(((-(1 + math.log(count)) * rarity(stem), stem) for stem, count in counts.items()))[:keep]
-    length = math.sqrt(math.fsum(weight * weight for weight, _ in heavy)) or 1.0
-    terms = sorted((term_id(stem), round(-weight / length * UNIT)) for weight, stem in heavy)
-    return tuple(term for term, _ in terms), tuple(weight for _, weight in terms)
+    """The `keep` heaviest words as ascending ids and their weights; of equals the smaller ids."""
+    heavy = []
+    for stem, count in counts.items():
+        rare, term = _known(stem)
+        heavy.append((-_damped(count) * rare, term))
+    heavy.sort()
+    del heavy[keep:]
+    length = math.sqrt(sum([weight * weight for weight, _ in heavy])) or 1.0
+    terms = sorted([(term, round(-weight / length * UNIT)) for weight, term in heavy])
+    return tuple([term for term, _ in terms]), tuple([weight for _, weight in terms])
+
+
+@cache
+def _damped(count: int) -> float:
+    return 1 + math.log(count)
 
 
 @lru_cache(maxsize=1 << 18)
-def term_id(stem: str) -> int:
-    """The same 63-bit number for the same word, on every machine."""
-    return int.from_bytes(hashlib.blake2b(stem.encode(), digest_size=8).digest(), "big") >> 1
+def _known(stem: str) -> tuple[float, int]:
+    """How rare a stem is, and its id: the same 63-bit number on every machine."""
+    digest = hashlib.blake2b(stem.encode(), digest_size=8).digest()
+    return rarity(stem), int.from_bytes(digest, "big") >> 1

@@ -7,14 +7,17 @@ name only if the article writes it so elsewhere. Stems take off plural and posse
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
-WORD_LIMIT = 400  # words of the body that count: what follows is background
-CHARACTER_LIMIT = 3600
+WORD_LIMIT = 640  # words of the body that count, some 400 of which say anything: what follows is background
+CHARACTER_LIMIT = 4_000
 TITLE_WEIGHT = 4
 
-# An opener (a stop and what may follow it), then a word or a number. Possessive and bounded: linear on any text.
-TOKEN = re.compile(r"""([.!?:\n]["”’)\s]{0,3}+["“‘('\s]{0,3}+)?([^\W\d_]++(?:['’-][^\W\d_]++)*+|\d++(?:[.,]\d++)*+)""")
+# Possessive and bounded: linear on any text.
+_WORD = r"\w++(?:['’-]\w++|(?<=\d)[.,]\d++)*+"
+WORD = re.compile(_WORD)
+OPENER = re.compile(rf"""[.!?:\n]["”’)\s]{{0,3}}+["“‘('\s]{{0,3}}+({_WORD})""")
 _STOP_WORDS = """a about above after again all also am an and any are as at be been before being below between both but by can could did do does
     doing don't down during each few for from further had has have having he her here hers him his how i if in into is it its just
     like me more most mr mrs ms my new no nor not now of off on once only or other our out over own people per said same say says she
@@ -23,39 +26,38 @@ _STOP_WORDS = """a about above after again all also am an and any are as at be b
 STOP = frozenset(_STOP_WORDS.split())
 
 
-def channels(title: str | None, body: str) -> tuple[Counter[str], Counter[str]]:
-    """How often each plain word and each name occurs in the title and the opening of the body; title words count four times."""
-    plain, names = Counter[str](), Counter[str]()
-    openers = _count_body(body[:CHARACTER_LIMIT], plain, names)
-    for stem in _title_stems(title or ""):
-        openers[stem] += TITLE_WEIGHT
-    for stem, count in openers.items():
-        (names if stem in names or stem[0].isdigit() else plain)[stem] += count
+def channels(title: str | None, body: str, words: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """How often each plain word and each name occurs in the title and the opening of the body, whose words are given.
+
+    Title words count four times.
+    """
+    plain, names, either = dict[str, int](), dict[str, int](), dict[str, int]()
+    opening = Counter(OPENER.findall("\n" + body[:CHARACTER_LIMIT]))
+    for word, count in Counter(words[:WORD_LIMIT]).items():
+        stem, may_be_name = known(word)
+        if not may_be_name:
+            plain[stem] = plain.get(stem, 0) + count
+        elif opening and (opened := min(opening.get(word, 0), count)):
+            either[stem] = either.get(stem, 0) + opened
+            if count > opened:
+                names[stem] = names.get(stem, 0) + count - opened
+        else:
+            names[stem] = names.get(stem, 0) + count
+    for word in WORD.findall(title or ""):
+        stem, _ = known(word)
+        either[stem] = either.get(stem, 0) + TITLE_WEIGHT
+    for stem, count in either.items():
+        channel = names if stem in names or stem[:1].isdigit() else plain
+        channel[stem] = channel.get(stem, 0) + count
+    plain.pop("", None)
+    names.pop("", None)
     return plain, names
 
 
-def _count_body(body: str, plain: Counter[str], names: Counter[str]) -> Counter[str]:
-    """Count into both channels; returns the capitalised words that opened a sentence, which may be either."""
-    openers: Counter[str] = Counter()
-    left = WORD_LIMIT
-    for opener, word in TOKEN.findall("\n" + body):
-        stem = stem_of(word)
-        if not stem:
-            continue
-        if word.islower():
-            plain[stem] += 1
-        elif opener and not word[0].isdigit():
-            openers[stem] += 1
-        else:
-            names[stem] += 1
-        left -= 1
-        if not left:
-            break
-    return openers
-
-
-def _title_stems(title: str) -> list[str]:
-    return [stem for _, word in TOKEN.findall(title) if (stem := stem_of(word))]
+@lru_cache(maxsize=1 << 18)
+def known(word: str) -> tuple[str, bool]:
+    """The stem of a word as it stands in a text, and whether it may be a name: it has a capital, or is a number."""
+    return stem_of(word), word[0].isupper() or word[0].isdigit()
 
 
 @lru_cache(maxsize=1 << 18)
