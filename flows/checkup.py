@@ -16,9 +16,10 @@ from warehouse.home import Home
 from warehouse.lock import holder
 from warehouse.publish import audit
 
-FASTAPI_FOR_PREFECT = Requirement(
-    "fastapi<0.151"
-)  # newer ones stop Prefect's server: "unexpected keyword argument 'min_items'"
+BESIDE_PREFECT = (
+    (Requirement("fastapi<0.151"), "Prefect's server cannot start with it"),  # "unexpected keyword 'min_items'"
+    (Requirement("sqlalchemy<2.1"), "Prefect's scheduler fails with it"),  # "Can't evaluate bulk DML statement"
+)
 LEAST_FREE = 2  # times the warehouse's size: the work file grows while its copy is written
 
 

@@ -37,14 +37,15 @@ for _module in (run, ask, look, summaries, check, serve):
 
 def main() -> None:
     """Run the command; a failure people can act on is one line and exit code 1."""
-    code = _exit_code()
+    code = exit_code()
     sys.stderr.flush()
     # Prefect's threads keep objects of DuckDB's alive to the end, which reports each of them on the way out, in fifty lines.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stderr__.fileno() if sys.__stderr__ else 2)
     sys.exit(code)
 
 
-def _exit_code() -> int | str | None:
+def exit_code() -> int | str | None:
+    """Run the command that stands in `sys.argv`, and answer with what a shell should see."""
     try:
         app(standalone_mode=True)
     except SystemExit as end:

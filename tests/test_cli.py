@@ -1,11 +1,18 @@
 """The command as people and scripts use it: help with an example, JSON, exit codes, one line when it fails, and no Prefect for questions."""
 
+import io
 import json
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from flows.cli import exit_code
+from warehouse.errors import NotPublished
 
 COMMANDS = [
     "run",
@@ -20,23 +27,41 @@ COMMANDS = [
     "serve",
     "summarise",
 ]
+Newsledger = Callable[..., "Done"]
 
 
-def newsledger(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    """The real command, in a process of its own."""
-    command = [sys.executable, "-m", "flows", *arguments]
-    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False)
+@dataclass(frozen=True)
+class Done:
+    """What a shell sees of a command."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def newsledger(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Newsledger:
+    """The command, run in this process: a start of Python for each would cost the fast loop its name."""
+
+    def run(*arguments: str, stdin: str | None = None) -> Done:
+        monkeypatch.setattr(sys, "argv", ["newsledger", *arguments])
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        code = exit_code()
+        return Done(int(code or 0), *capsys.readouterr())
+
+    return run
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help_with_an_example(command: str) -> None:
+def test_every_command_has_help_with_an_example(newsledger: Newsledger, command: str) -> None:
     done = newsledger(command, "--help")
 
     assert done.returncode == 0
     assert f"Example: newsledger {command}" in " ".join(done.stdout.split())
 
 
-def test_help_lists_every_command() -> None:
+def test_help_lists_every_command(newsledger: Newsledger) -> None:
     done = newsledger("--help")
 
     assert [command for command in COMMANDS if f" {command} " not in done.stdout] == []
@@ -51,7 +76,7 @@ def test_help_lists_every_command() -> None:
         (["digest", "--home", "/nowhere"], "/nowhere/digest/index.html"),
     ],
 )
-def test_a_failure_is_one_line_and_exit_code_1(arguments: list[str], line: str) -> None:
+def test_a_failure_is_one_line_and_exit_code_1(newsledger: Newsledger, arguments: list[str], line: str) -> None:
     done = newsledger(*arguments)
 
     assert done.returncode == 1
@@ -60,21 +85,18 @@ def test_a_failure_is_one_line_and_exit_code_1(arguments: list[str], line: str) 
     assert not Path("/nowhere").exists()
 
 
-def test_debug_shows_the_traceback() -> None:
-    done = newsledger("--debug", "sql", "select 1", "--home", "/nowhere")
-
-    assert done.returncode == 1
-    assert "Traceback" in done.stderr
-    assert "NotPublished" in done.stderr
+def test_debug_shows_the_traceback(newsledger: Newsledger) -> None:
+    with pytest.raises(NotPublished):
+        newsledger("--debug", "sql", "select 1", "--home", "/nowhere")
 
 
-def test_sql_answers_in_json(seed_home: Path) -> None:
+def test_sql_answers_in_json(newsledger: Newsledger, seed_home: Path) -> None:
     done = newsledger("sql", "select count(*) as articles from articles", "--home", str(seed_home), "--json")
 
     assert (done.returncode, json.loads(done.stdout)) == (0, [{"articles": 5}])
 
 
-def test_sql_reads_queries_from_a_pipe_and_goes_on_after_a_bad_one(seed_home: Path) -> None:
+def test_sql_reads_queries_from_a_pipe_and_goes_on_after_a_bad_one(newsledger: Newsledger, seed_home: Path) -> None:
     done = newsledger(
         "sql",
         "--home",
@@ -100,7 +122,7 @@ def test_sql_reads_queries_from_a_pipe_and_goes_on_after_a_bad_one(seed_home: Pa
         "selct 1",
     ],
 )
-def test_sql_refuses_in_one_line(seed_home: Path, query: str) -> None:
+def test_sql_refuses_in_one_line(newsledger: Newsledger, seed_home: Path, query: str) -> None:
     done = newsledger("sql", query, "--home", str(seed_home))
 
     assert done.returncode == 1
@@ -108,13 +130,13 @@ def test_sql_refuses_in_one_line(seed_home: Path, query: str) -> None:
     assert len(done.stderr.strip().split("\n")) == 1
 
 
-def test_search_finds_the_article(seed_home: Path) -> None:
+def test_search_finds_the_article(newsledger: Newsledger, seed_home: Path) -> None:
     done = newsledger("search", "Feinstein", "skepticism", "--home", str(seed_home), "--json")
 
     assert json.loads(done.stdout)[0]["title"] == "Pact To Send U.S. Troops To Libya Is Imminent"
 
 
-def test_explain_marks_the_passage(seed_home: Path) -> None:
+def test_explain_marks_the_passage(newsledger: Newsledger, seed_home: Path) -> None:
     (quote,) = json.loads(
         newsledger(
             "sql", "select fact_id from quotes where text like 'Will the West%'", "--home", str(seed_home), "--json"
@@ -128,14 +150,14 @@ def test_explain_marks_the_passage(seed_home: Path) -> None:
     assert "Feinstein" in told.stdout
 
 
-def test_explain_of_an_unknown_id_says_so(seed_home: Path) -> None:
+def test_explain_of_an_unknown_id_says_so(newsledger: Newsledger, seed_home: Path) -> None:
     done = newsledger("explain", "00000000-0000-0000-0000-000000000000", "--home", str(seed_home))
 
     assert done.returncode == 1
     assert "00000000" in done.stderr
 
 
-def test_doctor_is_content_with_a_sound_home(seed_home: Path) -> None:
+def test_doctor_is_content_with_a_sound_home(newsledger: Newsledger, seed_home: Path) -> None:
     done = newsledger("doctor", "--home", str(seed_home), "--json")
 
     findings = json.loads(done.stdout)
@@ -152,21 +174,21 @@ def test_questions_import_neither_prefect_nor_sumy(seed_home: Path, arguments: l
         "import sys\nfrom flows.cli import main\n"
         f"sys.argv = ['newsledger', *{[*arguments, *home]!r}]\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "print(sorted({'prefect', 'sumy'} & set(sys.modules)), file=sys.stderr)"
+        "print(sorted({'prefect', 'sumy'} & set(sys.modules)))"
     )
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert done.stderr.strip().split("\n")[-1] == "[]"
+    assert done.stdout.strip().split("\n")[-1] == "[]"
 
 
-def test_sql_starts_within_a_second(seed_home: Path) -> None:
-    import time
-
-    times = []
+def test_sql_starts_within_a_second_and_leaves_quietly(seed_home: Path) -> None:
+    command = [sys.executable, "-m", "flows", "sql", "select 1 as one", "--home", str(seed_home), "--json"]
+    seconds = []
     for _ in range(3):
         started = time.monotonic()
-        newsledger("sql", "select 1", "--home", str(seed_home))
-        times.append(time.monotonic() - started)
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        seconds.append(time.monotonic() - started)
 
-    assert min(times) < 1.0
+        assert (json.loads(done.stdout), done.stderr) == ([{"one": 1}], "")
+    assert min(seconds) < 1.0
