@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from tasks.report.rows import EventRow, ReportRows, RunRow, StoryRow
-from tasks.report.tables import outlet_table
+from tasks.report.rows import EventRow, OutletRow, ReportRows, RunRow, StoryRow
+from tasks.report.tables import has_shrunk, newest, outlet_table
 from tasks.report.words import carried_by, clipped, counted, moment_words, span_of_days
 
 TOP_STORIES = 10
 MOST_OUTLETS = 30
+MOST_SILENT = 10
 EVENTS = {"created": "new", "grew": "grown", "merged": "merged", "split": "split", "moved": "moved", "closed": "closed"}
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$:@-])")
@@ -24,7 +25,7 @@ def run_report_markdown(rows: ReportRows) -> str:
         _head(rows.run),
         _stories(rows.stories),
         _events(rows.events),
-        _outlets(rows),
+        _outlets(rows.outlets),
         _rejects(rows),
         _audits(rows.audits),
     )
@@ -80,13 +81,36 @@ def _told(row: EventRow) -> str:
     return f"{name}{other} ({counted(row.article_count, 'article')})"
 
 
-def _outlets(rows: ReportRows) -> str:
-    if not rows.outlets:
+def _outlets(rows: Sequence[OutletRow]) -> str:
+    """Who brought what, who was silent, and whose articles have become suspiciously short."""
+    active, silent = [row for row in rows if row.run_article_count], [row for row in rows if not row.run_article_count]
+    short = [row for row in active if has_shrunk(row)]
+    parts = [
+        _outlet_table(active),
+        f"**Silent in this run**: {_silent(silent)}." if silent else "",
+        "\n".join(f"**Much shorter than before**: {_shrunk(row)}." for row in short),
+    ]
+    return "\n\n".join(["### Outlets", *filter(None, parts)]) if rows else ""
+
+
+def _outlet_table(rows: Sequence[OutletRow]) -> str:
+    if not rows:
         return ""
-    shown = outlet_table(rows.outlets[:MOST_OUTLETS])
+    shown = outlet_table(rows[:MOST_OUTLETS])
+    more = rows[0].kind_count - len(shown)
     table = _table(tuple(shown[0]), [tuple(row.values()) for row in shown])
-    more = rows.outlets[0].outlet_total - len(shown)
-    return f"### Outlets\n\n{table}" + (f"\n\nand {counted(more, 'more outlet')}." if more > 0 else "")
+    return table + (f"\n\nand {counted(more, 'more outlet')}." if more > 0 else "")
+
+
+def _silent(rows: Sequence[OutletRow]) -> str:
+    names = [f"{escaped(row.outlet or 'unknown')} (newest: {newest(row)})" for row in rows[:MOST_SILENT]]
+    more = rows[0].kind_count - len(names)
+    return "; ".join(names) + (f"; and {more:,} more" if more > 0 else "")
+
+
+def _shrunk(row: OutletRow) -> str:
+    name = escaped(row.outlet or "unknown")
+    return f"{name}, {row.run_word_mean:.0f} words an article, {row.earlier_word_mean:.0f} before"
 
 
 def _rejects(rows: ReportRows) -> str:

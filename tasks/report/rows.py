@@ -235,15 +235,20 @@ class QualityRow:
 
 @dataclass(frozen=True, slots=True)
 class OutletRow:
-    """One outlet: what it brought in this run, and its newest article ever."""
+    """One outlet: what it brought in this run, and its newest article ever.
+
+    `kind_count` counts the outlets that brought something, or those that did not, whichever this one is of.
+    """
 
     outlet: str | None
     run_article_count: int
     run_undated_count: int
     run_duplicate_count: int
+    run_word_mean: float | None
+    earlier_word_mean: float | None
     held_article_count: int
     newest_published_at: datetime | None
-    outlet_total: int
+    kind_count: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from tasks.report.rows import OutletRow, QualityRow, RejectRow
 from tasks.report.words import clipped, day_words, share
 
-REPLAY = "newsledger rejects --replay"
+FEW = 5
+"""Fewer articles than these say nothing of an outlet's pages."""
 
 
 def quality_table(row: QualityRow) -> list[dict[str, object]]:
@@ -54,10 +55,22 @@ def outlet_table(rows: Iterable[OutletRow]) -> list[dict[str, object]]:
             "undated": row.run_undated_count,
             "copies": row.run_duplicate_count,
             "held": row.held_article_count,
-            "newest": day_words(row.newest_published_at) if row.newest_published_at else "no date",
+            "newest": newest(row),
         }
         for row in rows
     ]
+
+
+def newest(row: OutletRow) -> str:
+    """The day of an outlet's newest article."""
+    return day_words(row.newest_published_at) if row.newest_published_at else "no date"
+
+
+def has_shrunk(row: OutletRow) -> bool:
+    """Whether an outlet's articles are less than half as long as before: its pages may have changed their shape."""
+    if row.run_article_count < FEW or row.run_word_mean is None or row.earlier_word_mean is None:
+        return False
+    return 2 * row.run_word_mean < row.earlier_word_mean
 
 
 def _measure(name: str, count: int, whole: int) -> dict[str, object]:

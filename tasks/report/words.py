@@ -99,8 +99,11 @@ def clipped(text: str, limit: int) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """`60 %`; a dash when there is nothing to share."""
-    return f"{100 * part / whole:.0f} %" if whole else "–"
+    """`60 %`, `0.4 %`; a dash when there is nothing to share."""
+    if not whole:
+        return "–"
+    percent = 100 * part / whole
+    return f"{percent:.1f} %" if 0 < percent < 1 else f"{percent:.0f} %"
 
 
 def _shorter(first: date, last: date) -> str:

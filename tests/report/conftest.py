@@ -93,9 +93,9 @@ def seed_rows(texts: dict[str, str]) -> rows.ReportRows:
         quality=rows.QualityRow(5, 1, 2, 1, 3, 0, 0, 17234, 13002, 211, 24, 1, 31, 6),
         found=rows.FoundRow(5, 0, 1, 24, 48, 3, 31, 22, 18, 14),
         outlets=(
-            rows.OutletRow(None, 3, 3, 0, 3, None, 3),
-            rows.OutletRow("BuzzFeed News", 1, 0, 0, 1, DAYS["000"], 3),
-            rows.OutletRow("TalkLeft", 1, 0, 0, 1, DAYS["003"], 3),
+            rows.OutletRow(None, 3, 3, 0, 500.0, None, 3, None, 3),
+            rows.OutletRow("BuzzFeed News", 1, 0, 0, 420.0, None, 1, DAYS["000"], 3),
+            rows.OutletRow("TalkLeft", 1, 0, 0, 640.0, None, 1, DAYS["003"], 3),
         ),
         rejects=(rows.RejectRow("inbox/empty.txt", None, "read", "no_records", "the file is empty", None, 1),),
         stories=(_story(texts),),

@@ -24,6 +24,16 @@ def test_the_run_report(seed_rows: ReportRows):
     assert "All 2 found nothing." in report
 
 
+def test_silent_and_shrunken_outlets_are_named(seed_rows: ReportRows):
+    talkleft = seed_rows.outlets[2]
+    shrunk = replace(talkleft, outlet="Shrunk", run_article_count=6, run_word_mean=40.0, earlier_word_mean=700.0)
+    silent = replace(talkleft, outlet="Silent | Post", run_article_count=0, kind_count=12)
+    report = run_report_markdown(replace(seed_rows, outlets=(shrunk, silent)))
+
+    assert "**Silent in this run**: Silent \\| Post (newest: 16 May 2016); and 11 more." in report
+    assert "**Much shorter than before**: Shrunk, 40 words an article, 700 before." in report
+
+
 def test_what_befell_stories_is_named(seed_rows: ReportRows):
     (created,) = seed_rows.events
     merged = replace(

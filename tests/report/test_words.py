@@ -88,4 +88,4 @@ def test_small_words():
     assert [counted(n, "story", "stories") for n in (0, 1, 1204)] == ["0 stories", "1 story", "1,204 stories"]
     assert [listed(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
     assert (clipped("abcdef", 6), clipped("abcdefg", 6)) == ("abcdef", "abcde…")
-    assert (share(3, 5), share(0, 0)) == ("60 %", "–")
+    assert [share(*of) for of in ((3, 5), (0, 5), (29, 8127), (0, 0))] == ["60 %", "0 %", "0.4 %", "–"]
