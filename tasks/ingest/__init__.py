@@ -11,6 +11,8 @@ A reader is a file here and a word in `READERS`.
 from collections.abc import Iterator
 from typing import Protocol
 
+from tasks.ingest.archive_tar import Tar
+from tasks.ingest.archive_zip import Zip
 from tasks.ingest.captures import keep_capture
 from tasks.ingest.csv_table import CsvTable
 from tasks.ingest.discovery import discover
@@ -51,7 +53,11 @@ class Reader(Protocol):
 
 READERS: tuple[Reader, ...] = (
     Warc(),
+    Zip(),
+    Tar(),
     Warc(),
+    Zip(),
+    Tar(),
     ParquetTable(),
     HtmlPage(),
     Feed(),
@@ -81,6 +87,8 @@ def reader_version(source: SourceFile) -> str:
 def _records(received: Received, limits: Limits) -> Iterator[SourceRecord | Refusal]:
     count = 0
     try:
+        if received.depth > limits.max_depth:
+            raise Refused("too_large", f"archives nested deeper than {limits.max_depth}")  # noqa: TRY301
         for found in _reader(received)(received, limits):
             count += 1
             if isinstance(found, Received):

@@ -85,8 +85,24 @@ def unpacked(packed: BinaryStream, limits: Limits) -> BinaryStream:
     head = packed.peek(6)
     for magic, unpacker in PACKINGS.items():
         if head.startswith(magic):
-            return io.BufferedReader(Unpacked(packed, magic, unpacker, limits), CHUNK)
+            return Guarded(Unpacked(packed, magic, unpacker, limits), CHUNK)
     return packed
+
+
+class Guarded(io.BufferedReader):
+    """A buffered stream that gives what it has read before it tells of the fault behind it."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        wanted = CHUNK if size is None or size < 0 else size
+        pieces = bytearray()
+        try:
+            while wanted and (piece := self.read1(min(wanted, CHUNK))):
+                pieces += piece
+                wanted = CHUNK if size is None or size < 0 else wanted - len(piece)
+        except Refused:
+            if not pieces:
+                raise
+        return bytes(pieces)
 
 
 class Unpacked(io.RawIOBase):
