@@ -3,31 +3,53 @@
 import re
 from collections.abc import Sequence
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "m": 1e6,
-    "bn": 1e9,
-    "tn": 1e12,
-    "k": 1e3,
-    "dozen": 12.0,
+from tasks.facts.word_lists import numbered
+
+SMALL = {
+    word: float(number)
+    for word, number in numbered(
+        *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    ).items()
 }
+TENS = {
+    word: 10.0 * tens
+    for word, tens in numbered(
+        *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
+    ).items()
+}
+SMALL |= TENS
+SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES |= {"k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12}
 SCALED = re.compile(r"(\d{1,9}(?:[.,]\d{1,6})?)(m|bn|tn|k)")
-SMALL = {word: float(value) for value, word in enumerate(ONES.split())}
-SMALL |= {word: 10.0 * value for value, word in enumerate(TENS.split(), start=2)}
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
+ORDINALS = numbered(
+    *(
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ),
+    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+    start=1,
+)
+# What may stand before a part of a number; "" is the start. "two hundred and fifty" goes scale, joint, tens.
+AFTER = {
+    "digits": {""},
+    "article": {""},
+    "ones": {"", "scale", "joint", "tens"},
+    "tens": {"", "scale", "joint"},
+    "fraction": {"", "digits"},
+    "scale": {"", "digits", "article", "ones", "tens", "fraction", "scale"},
 }
+BEFORE_JOINT = {"-": "tens", "and": "scale"}
 
 
 def number_of(words: Sequence[str]) -> float | None:
@@ -43,35 +65,17 @@ def number_of(words: Sequence[str]) -> float | None:
         return whole / 2 if whole else None
     total, current, before = 0.0, 0.0, ""
     for word in words:
-        kind = _kind_of(word, before)
-        if kind is None:
+        part = _part(word)
+        if before not in ({BEFORE_JOINT[word]} if part == "joint" else AFTER.get(part, ())):
             return None
-        if kind == "scale":
+        if part == "scale":
             scale = SCALES[word.removesuffix("s")]
             current = (current or 1.0) * scale
-            if scale >= 1e3:
-                total, current = total + current, 0.0
-        elif kind != "joint":
+            total, current = (total + current, 0.0) if scale >= 1e3 else (total, current)
+        elif part != "joint":
             current += _simple(word) or 0.0
-        before = kind
-    return total + current if before and before != "joint" else None
-
-
-def _kind_of(word: str, before: str) -> str | None:
-    """What a word adds to a spelled number, None where it cannot follow what came before."""
-    if word.removesuffix("s") in SCALES:
-        return "scale" if before != "joint" else None
-    if word in {"-", "and"}:
-        return "joint" if before == ("tens" if word == "-" else "scale") else None
-    if word in {"a", "an"}:
-        return "article" if not before else None
-    if "/" in word:
-        return "fraction" if before in {"", "digits"} and _simple(word) is not None else None
-    if word in TENS.split():
-        return "tens" if before in {"", "scale", "joint"} else None
-    if word in SMALL:
-        return "ones" if before in {"", "scale", "joint", "tens"} else None
-    return "digits" if not before and _simple(word) is not None else None
+        before = part
+    return total + current if before not in {"", "joint"} else None
 
 
 def year_of(words: Sequence[str]) -> int | None:
@@ -88,6 +92,19 @@ def ordinal_of(word: str) -> int | None:
     """The place in a row that "third", "3rd" or "11th" names."""
     digits = word.rstrip("stndrh")
     return ORDINALS.get(word) or (int(digits) if digits.isdecimal() and digits != word else None)
+
+
+def _part(word: str) -> str:
+    """What a word is in a spelled number; "" if it can be in none."""
+    if word in BEFORE_JOINT:
+        return "joint"
+    if word.removesuffix("s") in SCALES:
+        return "scale"
+    if word in SMALL:
+        return "tens" if word in TENS else "ones"
+    if _simple(word) is None:
+        return ""
+    return "article" if word in {"a", "an"} else "fraction" if "/" in word else "digits"
 
 
 def _simple(word: str) -> float | None:

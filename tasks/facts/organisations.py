@@ -7,39 +7,20 @@ for a place belongs to a name only behind heads such as Bank and University.
 import csv
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
-from tasks.facts.people_words import OPENERS
-from tasks.facts.places import demonyms, gazetteer
+from tasks.facts import gazetteer
+from tasks.facts.capitals import Capitals
+from tasks.facts.organisation_words import HEADS, LINKS, NEVER_FIRST, ONLY_WITH_OF, WITH_AND, WITH_PLACE
+from tasks.facts.people_words import OCCUPATIONS, OPENERS
 from tasks.facts.reading import FactReading
-from tasks.facts.tokens import ACRONYM, NAME, POSSESSIVE, Tokens
+from tasks.facts.tokens import ACRONYM, NAME
 
 LONGEST = 9  # words of a name before its "of"
-HEADS = frozenset(
-    """agency university college institute academy department ministry office bureau commission committee council court senate
-    congress parliament assembly government administration party union association federation confederation league alliance
-    coalition front movement army navy force forces guard police marines corps command brigade brigades battalion regiment bank fund
-    group corp corporation inc ltd llc plc company holdings industries airlines airways motors technologies partners associates
-    consulting times post journal news herald tribune gazette telegraph observer magazine radio television network foundation trust
-    society center centre museum library hospital church club organization organisation authority service services board panel
-    tribunal embassy consulate secretariat directorate institution laboratory laboratories observatory watch international press
-    forum chiefs house""".split()
-)
-WITH_OF = frozenset(
-    """department ministry bank university house government institute academy bureau board council court church union league
-    association federation party front congress college office committee society organization organisation school center centre
-    chiefs army movement forces authority group""".split()
-)
-WITH_PLACE = frozenset("bank university church college court association museum republic".split())
-WITH_FOR = frozenset(
-    "center centre institute agency coalition committee council fund organization organisation association movement".split()
-)
-WITH_ON = frozenset("committee commission council forum panel board".split())
-WITH_AND = frozenset("department ministry committee bureau commission institute administration office school college agency".split())
-NEVER_FIRST = frozenset("the a an this that these those in on at for from with by but and or as if when while".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +31,33 @@ class Organisation:
     char_end: int
     name: str
     rule: str
+
+
+class Organisations:
+    """The organisations of one article, in text order."""
+
+    def __init__(self, bodies: Sequence[Organisation]) -> None:
+        self.all = tuple(bodies)
+        self._starts = [body.char_start for body in bodies]
+
+    def within(self, start: int, end: int) -> tuple[Organisation, ...]:
+        """Those that begin inside a span."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@lru_cache(maxsize=1)  # roles and mentions ask for the same article, one after the other
+def organisations_of(reading: FactReading) -> Organisations:
+    """The organisations of an article: disjoint, and disjoint from its persons."""
+    found = list(_Finder(reading).found())
+    meant = dict(_defined(reading.text, found))
+    return Organisations([replace(body, name=meant.get(body.name, body.name)) for body in found])
+
+
+def _defined(text: str, found: Sequence[Organisation]) -> Iterator[tuple[str, str]]:
+    """ "Government of National Accord (GNA)": the letters mean the name before them."""
+    for before, body in pairwise(found):
+        if text[before.char_end : body.char_start] == " (" and body.rule == "defined":
+            yield body.name, before.name
 
 
 @cache
@@ -63,54 +71,21 @@ def known() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in by_first.items()}
 
 
-class Organisations:
-    """The organisations of one article, in text order."""
-
-    def __init__(self, bodies: list[Organisation]) -> None:
-        self.all = tuple(bodies)
-        self._starts = [body.char_start for body in bodies]
-
-    def within(self, start: int, end: int) -> tuple[Organisation, ...]:
-        """Those that begin inside a span."""
-        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-@lru_cache(maxsize=1)  # roles and mentions ask for the same article, one after the other
-def organisations_of(reading: FactReading) -> Organisations:
-    """The organisations of an article, found once."""
-    return Organisations(find_organisations(reading))
-
-
-def find_organisations(reading: FactReading) -> list[Organisation]:
-    """The organisations of an article in text order, disjoint, and disjoint from its persons."""
-    found = list(_Finder(reading).found())
-    acronyms = {body.name: long for body, long in _defined(reading, found)}
-    return [
-        Organisation(body.char_start, body.char_end, acronyms.get(body.name, body.name), body.rule) for body in found
-    ]
-
-
-def _defined(reading: FactReading, found: list[Organisation]) -> Iterator[tuple[Organisation, str]]:
-    """ "Government of National Accord (GNA)": the letters mean the name before them."""
-    for before, body in zip(found, found[1:], strict=False):
-        if reading.text[before.char_end : body.char_start] == " (" and body.rule == "defined":
-            yield body, before.name
-
-
 class _Finder:
     def __init__(self, reading: FactReading) -> None:
-        self._reading = reading
-        self._tokens: Tokens = reading.tokens
+        self._text = reading.text
+        self._capitals = Capitals(reading.tokens)
         self._persons = [(mention.char_start, mention.char_end) for mention in reading.people.mentions]
-        self._starts = [start for start, _ in self._persons]
-        self._letters: set[str] = set()
+        self._person_starts = [start for start, _ in self._persons]
+        self._letters: set[str] = set()  # acronyms that the article has defined so far
 
     def found(self) -> Iterator[Organisation]:
-        at, count = 0, len(self._tokens)
-        while at < count:
-            end, name, rule = self._at(at) if self._tokens.kinds[at] in (NAME, ACRONYM, POSSESSIVE) else (at, "", "")
+        at = 0
+        while at < self._capitals.count:
+            end, name, rule = self._at(at) if self._capitals.is_capital(at) else (at, "", "")
             if end > at:
-                yield self._body(at, end, name, rule)
+                start, stop = self._capitals.span(at, end)
+                yield Organisation(start, stop, name or " ".join(self._text[start:stop].split()), rule)
             at = max(end, at + 1)
 
     def _at(self, at: int) -> tuple[int, str, str]:
@@ -121,95 +96,82 @@ class _Finder:
             return named, "", "head"
         if known_end > at:
             return known_end, known_name, "known"
+        letters = self._capitals.plain(at)
         if self._is_defined_here(at):
-            self._letters.add(self._plain(at))
-        return (at + 1, self._plain(at), "defined") if self._plain(at) in self._letters else (at, "", "")
-
-    def _body(self, at: int, end: int, name: str, rule: str) -> Organisation:
-        start, stop = self._tokens.starts[at], self._tokens.ends[end - 1]
-        stop -= 2 if self._tokens.words[end - 1].endswith("'s") else 0
-        return Organisation(start, stop, name or " ".join(self._reading.text[start:stop].split()), rule)
+            self._letters.add(letters)
+        return (at + 1, letters, "defined") if letters in self._letters else (at, "", "")
 
     def _known(self, at: int) -> tuple[int, str]:
-        for words, name in known().get(self._plain(at), ()):
-            if all(at + i < len(self._tokens) and self._plain(at + i) == word for i, word in enumerate(words)):
-                if self._is_free(at, at + len(words)) and self._is_one_run(at, at + len(words)):
-                    return at + len(words), name
+        for words, name in known().get(self._capitals.plain(at), ()):
+            end = at + len(words)
+            has_words = all(self._capitals.plain(at + i) == word for i, word in enumerate(words))
+            if has_words and self._capitals.is_run(at, end) and self._is_free(at, end):
+                return end, name
         return at, ""
 
+    # ---- names that end in what a body is
+
     def _named(self, at: int) -> int:
-        """The end of a run of capitals whose last head tells a body, with what its "of", "for" or "on" brings; `at` if none."""
+        """The end of a name that starts here, with what its "of", "for" or "on" brings; `at` if there is none."""
         if not self._may_open(at):
             return at
-        stop = self._run_end(at)
-        heads = [i for i in range(at, stop) if self._plain(i).lower().rstrip(".") in HEADS]
-        if not heads or not self._is_free(at, heads[-1] + 1):
+        stop = self._capitals.run_end(at, LONGEST)
+        head = next((i for i in range(stop - 1, at - 1, -1) if self._capitals.word(i) in HEADS), None)
+        if head is None or not self._is_free(at, head + 1):
             return at
-        end = heads[-1] + 1
+        end = self._past_head(head + 1, stop)
         extended = self._extended(end) if end == stop else end
-        is_bare = end - at == 1
-        return extended if extended > end or not is_bare else at
-
-    def _extended(self, end: int) -> int:
-        """Past "of National Accord", "for Economic Research", "on the Arms Trade", "and Human Services"."""
-        head = self._plain(end - 1).lower()
-        link = self._word(end)
-        if self._tokens.words[end - 1].endswith("'s") or not (
-            (link == "of" and head in WITH_OF) or (link == "for" and head in WITH_FOR) or (link == "on" and head in WITH_ON)
-        ):
-            return end
-        first = end + 1 + (self._word(end + 1) == "the")
-        stop = self._run_end(first)
-        if stop == first or not self._is_free(first, stop) or (self._is_place(first) and head not in WITH_PLACE):
-            return end
-        if self._word(stop) == "and" and head in WITH_AND and (further := self._run_end(stop + 1)) > stop + 1:
-            return further if self._is_free(stop + 1, further) else stop
-        return stop
+        return extended if extended > end or self._is_name(at, head, end) else at
 
     def _may_open(self, at: int) -> bool:
         """Not in the middle of a run, and not with a word that merely opens a sentence."""
-        word = self._word(at)
-        if word in NEVER_FIRST:
+        if self._capitals.word(at) in NEVER_FIRST:
             return False
-        before = at - 1
-        in_run = before >= 0 and self._tokens.kinds[before] in (NAME, ACRONYM) and self._is_one_run(before, at + 1)
-        skipped = self._word(before) in OPENERS and self._word(before) not in demonyms() if in_run else False
-        person = in_run and not self._is_free(before, at)
-        return not in_run or skipped or person
+        if self._capitals.opens_run(at) or not self._is_free(at - 1, at):
+            return True
+        before = self._capitals.word(at - 1)
+        return before in OPENERS and before not in gazetteer.peoples()
 
-    def _run_end(self, at: int) -> int:
-        """The end of the capitalised words that start here, one space apart; a possessive ends a run unless a head follows it."""
-        end = at
-        while end < min(at + LONGEST, len(self._tokens)) and self._tokens.kinds[end] in (NAME, ACRONYM, POSSESSIVE):
-            if end > at and not self._is_one_run(end - 1, end + 1):
-                break
-            end += 1
-            if self._tokens.words[end - 1].endswith("'s"):
-                break
-        return end
+    def _past_head(self, end: int, stop: int) -> int:
+        """A word or two behind the head belong to the name ("Financial Services Roundtable") unless they begin something else."""
+        behind = [self._capitals.plain(i) for i in range(end, stop)]
+        is_other = any(word.endswith("s") or word.isupper() or _begins_other(word) for word in behind)
+        return end if not behind or len(behind) > 2 or is_other or not self._is_free(end, stop) else stop
 
-    def _is_one_run(self, at: int, end: int) -> bool:
-        starts, ends = self._tokens.starts, self._tokens.ends
-        return all(starts[i + 1] - ends[i] == 1 for i in range(at, end - 1))
+    def _is_name(self, at: int, head: int, end: int) -> bool:
+        """Whether a head with words before it is a name: no place ("West Bank"), no shout ("MUST WATCH")."""
+        words = tuple(self._capitals.plain(i) for i in range(at, end))
+        is_bare = len(words) == 1 or self._capitals.word(head) in ONLY_WITH_OF
+        is_place = any(entry.words == words for entry in gazetteer.places().get(words[0].lower(), ()))
+        return not (is_bare or is_place or all(word.isupper() for word in words))
+
+    def _extended(self, end: int) -> int:
+        """Past "of National Accord", "for Economic Research", "on the Arms Trade", "and Human Services"."""
+        head, link = self._capitals.word(end - 1), self._capitals.word(end)
+        if self._capitals.is_possessive(end - 1) or head not in LINKS.get(link, ()):
+            return end
+        first = end + 1 + (self._capitals.word(end + 1) == "the")
+        stop = self._capitals.run_end(first, LONGEST)
+        brings_place = self._capitals.word(first) in gazetteer.places() and head not in WITH_PLACE
+        if stop == first or brings_place or not self._is_free(first, stop):
+            return end
+        further = self._capitals.run_end(stop + 1, LONGEST) if self._capitals.word(stop) == "and" else stop
+        has_pair = head in WITH_AND and further > stop + 1 and self._is_free(stop + 1, further)
+        return further if has_pair else stop
 
     def _is_free(self, at: int, end: int) -> bool:
         """Whether no person stands in these tokens."""
-        start, stop = self._tokens.starts[at], self._tokens.ends[end - 1]
-        here = bisect_left(self._starts, stop)
+        start, stop = self._capitals.tokens.starts[at], self._capitals.tokens.ends[end - 1]
+        here = bisect_left(self._person_starts, stop)
         return here == 0 or self._persons[here - 1][1] <= start
-
-    def _is_place(self, at: int) -> bool:
-        return self._word(at) in gazetteer()
 
     def _is_defined_here(self, at: int) -> bool:
         """Letters in brackets behind a name: "(GNA)"."""
-        tokens = self._tokens
-        if tokens.kinds[at] != ACRONYM or at < 2 or at + 1 >= len(tokens) or not 2 <= len(tokens.words[at]) <= 8:
-            return False
-        return tokens.words[at - 1] == "(" and tokens.words[at + 1] == ")" and tokens.kinds[at - 2] in (NAME, ACRONYM)
+        is_letters = self._capitals.kind(at) == ACRONYM and 2 <= len(self._capitals.plain(at)) <= 8
+        in_brackets = self._capitals.plain(at - 1) == "(" and self._capitals.plain(at + 1) == ")"
+        return is_letters and in_brackets and self._capitals.kind(at - 2) in (NAME, ACRONYM)
 
-    def _plain(self, at: int) -> str:
-        return self._tokens.words[at].removesuffix("'s").replace("_", ".")
 
-    def _word(self, at: int) -> str:
-        return self._plain(at).lower() if 0 <= at < len(self._tokens) else ""
+def _begins_other(word: str) -> bool:
+    plain = word.lower().rstrip(".")
+    return plain in OCCUPATIONS or plain in gazetteer.peoples() or plain in gazetteer.places()

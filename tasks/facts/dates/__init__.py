@@ -6,11 +6,11 @@
 from collections.abc import Iterator
 
 from tasks.facts.dates import calendar
-from tasks.facts.dates.finding import TimeExpression, find_dates
+from tasks.facts.dates.finding import TimeExpression, find_between, find_dates
 from tasks.facts.reading import FactReading
 from warehouse.models import DateMention, FactKind
 
-__all__ = ["DATES", "Dates", "TimeExpression", "find_dates"]
+__all__ = ["DATES", "Dates", "TimeExpression", "find_between", "find_dates"]
 
 # How often a rule's value was right on annotated newswire, where it says something else than the rest.
 CONFIDENCE = {

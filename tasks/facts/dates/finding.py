@@ -3,10 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tasks.facts.dates import calendar
 from tasks.facts.dates.grammar import GRAMMAR
-from tasks.facts.dates.values import Setting, day_in, month_in, value_of, year_in
+from tasks.facts.dates.setting import Setting
+from tasks.facts.dates.values import value_of
+from tasks.facts.dates.words import day_in, month_in, year_in
 from tasks.facts.lexemes import PARAGRAPH_END, Lexemes, lexemes_of
 from tasks.facts.phrases import Phrase
 from warehouse.models import Anchor
@@ -32,7 +35,7 @@ def find_dates(text: str, anchor: dt.date | None) -> Iterator[TimeExpression]:
     Without an anchor "last week" keeps its span and gets no value; a clock is never asked.
     """
     lexemes = lexemes_of(text)
-    phrases = [phrase for phrase in time_phrases(lexemes) if phrase.rule not in SILENT and _is_time(phrase, lexemes)]
+    phrases = [phrase for phrase in time_phrases(text) if phrase.rule not in SILENT and _is_time(phrase, lexemes)]
     told = _told_year(phrases, lexemes)
     quarter, year = None, None
     for phrase in phrases:
@@ -46,9 +49,21 @@ def find_dates(text: str, anchor: dt.date | None) -> Iterator[TimeExpression]:
         year = year_in(words) or year
 
 
-def time_phrases(lexemes: Lexemes) -> tuple[Phrase, ...]:
+def find_between(text: str, first: dt.date, last: dt.date) -> Iterator[TimeExpression]:
+    """What can be said of relative expressions when the text was written at some time from `first` to `last`.
+
+    Every rule moves forward with the day of writing, so a value that holds on both days holds on each between: "late last year" is
+    2015 anywhere in 2016, while "Thursday" stays open. For texts that only their story dates.
+    """
+    for early, late in zip(find_dates(text, first), find_dates(text, last), strict=True):
+        if early.anchor == "publication" and early.value == late.value:
+            yield replace(early, anchor="story")
+
+
+@lru_cache(maxsize=2)  # dates and quantities ask for the same text, one after the other
+def time_phrases(text: str) -> tuple[Phrase, ...]:
     """Every phrase the grammar of time knows, those that only look like times included."""
-    return tuple(GRAMMAR.phrases(lexemes))
+    return tuple(GRAMMAR.phrases(lexemes_of(text)))
 
 
 def _meaning(rule: str, words: Sequence[str], setting: Setting, told: int | None) -> tuple[str | None, Anchor]:

@@ -1,0 +1,69 @@
+"""The units that news counts in, and the words they are written with."""
+
+from tasks.facts.word_lists import renamed, words
+
+CURRENCIES = {mark: mark for mark in "$£€¥₹₽₪"}
+CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "yen": "¥"} | renamed(
+    pound="pounds",
+    cent="cents",
+    pence="pence",
+    ruble="rubles roubles",
+    rupee="rupees",
+    yuan="yuan renminbi",
+    franc="francs",
+    dinar="dinars",
+    dirham="dirhams",
+    riyal="riyals",
+    rial="rials",
+    peso="pesos",
+    krona="kronor kronas",
+    lira="lira liras",
+    shekel="shekels",
+    won="won",
+    rand="rand",
+    real="reais",
+    zloty="zlotys",
+    hryvnia="hryvnias",
+)
+DURATIONS = words("second minute hour day week month year decade century")
+MEASURES = renamed(
+    mile="mile miles",
+    kilometre="kilometre kilometres kilometer kilometers km",
+    metre="metre metres meter meters",
+    centimetre="centimetre centimetres centimeter centimeters cm",
+    millimetre="millimetres millimeters mm",
+    foot="foot feet",
+    inch="inch inches",
+    yard="yard yards",
+    acre="acre acres",
+    hectare="hectare hectares",
+    tonne="tonne tonnes",
+    ton="ton tons",
+    kilogram="kilogram kilograms kilo kilos kg",
+    gram="gram grams",
+    ounce="ounce ounces",
+    litre="litre litres liter liters",
+    gallon="gallon gallons",
+    barrel="barrel barrels",
+    mile_per_hour="mph",
+    kilometre_per_hour="kph",
+    knot="knots",
+    degree="degree degrees",
+    kilowatt="kilowatts kw",
+    megawatt="megawatt megawatts mw",
+    gigawatt="gigawatts gw",
+    megabyte="megabytes mb",
+    gigabyte="gigabytes gb",
+    second="seconds",
+    minute="minute minutes",
+    hour="hour hours",
+    day="day days",
+    week="week weeks",
+    month="month months",
+    year="year years",
+    decade="decade decades",
+    century="century centuries",
+)
+SCALE_PLURALS = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+FRACTIONS |= {f"{part}s": share for part, share in FRACTIONS.items()}
