@@ -12,6 +12,7 @@ from typing import IO
 from tasks.ingest.received import Received
 from tasks.ingest.source import Limits, Refused
 from tasks.ingest.unpack import CHUNK, Guarded
+from tasks.records import Refusal
 
 # What the two modules raise on damaged members, RuntimeError and NotImplementedError on coded ones included
 DAMAGE = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError)
@@ -46,10 +47,14 @@ class Members:
             raise Refused("too_large", f"the archive holds more than {self._limits.max_members} members")
         return name if self._seen[name] == 1 else f"{name} ({self._seen[name]})"
 
-    def received(self, name: str, content: IO[bytes], byte_count: int) -> Received:
+    def received(self, name: str, content: IO[bytes], byte_count: int) -> Received | Refusal:
         """The member, opened. Its name serves to tell it apart, never as a path."""
+        locator = self.locator(name)
         packed = Guarded(_Member(content, self._budget), CHUNK)
-        return self._received.member(PurePosixPath(name).name, self.locator(name), packed, byte_count, self._limits)
+        try:
+            return self._received.member(PurePosixPath(name).name, locator, packed, byte_count, self._limits)
+        except Refused as refused:  # its first bytes break
+            return self._received.refusal(refused.reason, refused.detail, locator=locator)
 
 
 def is_hidden(name: str) -> bool:

@@ -55,7 +55,7 @@ def _member(
         return received.refusal("corrupt", f"the member cannot be opened: {error}", locator=members.locator(name))
 
 
-def _from_the_front(members: Members, raw: bytes, limits: Limits) -> Iterator[Received]:
+def _from_the_front(members: Members, raw: bytes, limits: Limits) -> Iterator[Refusal | Received]:
     for entry in entries_from_the_front(raw, limits.max_text_bytes):
         if not is_hidden(entry.name):
             yield members.received(entry.name, io.BytesIO(entry.content), len(entry.content))
