@@ -8,7 +8,6 @@ own.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 
 from tasks.report.outlets import Outlet, outlet_of
 from tasks.report.rows import CoverageRow
@@ -86,13 +85,7 @@ def plot(rows: Sequence[CoverageRow]) -> Coverage | None:
     axis = _axis(rows)
     if axis is None:
         return None
-    named = sorted(rows, key=lambda row: (_earliest(row) or date.max, _name(row)))
-    order = {name: at for at, name in enumerate(dict.fromkeys(map(_name, named)))}
-    named.sort(key=lambda row: order[_name(row)])
-    lanes = [
-        _lane(axis, at, list(group))
-        for at, (_, group) in enumerate(groupby(named, key=lambda row: _lane_key(order, row)))
-    ]
+    lanes = [_lane(axis, at, of_lane) for at, of_lane in enumerate(_of_lanes(rows))]
     axis_y = TOP + ROW * len(lanes)
     return Coverage(
         height=axis_y + 24,
@@ -101,10 +94,21 @@ def plot(rows: Sequence[CoverageRow]) -> Coverage | None:
         axis_y=axis_y,
         lanes=tuple(lanes),
         ticks=tuple((axis.x(day), short_day(day)) for day in _ticks(axis)),
-        caption=_caption(rows, len(order)),
+        caption=_caption(rows),
         has_bars=any(lane.bars for lane in lanes),
         has_undated=any(lane.undated for lane in lanes),
     )
+
+
+def _of_lanes(rows: Iterable[CoverageRow]) -> list[list[CoverageRow]]:
+    """The rows of each lane: a lane for each voice, the earliest first; all that find no lane share the last."""
+    by_voice: dict[str, list[CoverageRow]] = {}
+    for row in sorted(rows, key=lambda row: (_earliest(row) or date.max, _voice(row))):
+        by_voice.setdefault(_voice(row), []).append(row)
+    lanes = list(by_voice.values())
+    if len(lanes) <= MOST_ROWS:
+        return lanes
+    return [*lanes[: MOST_ROWS - 1], [row for lane in lanes[MOST_ROWS - 1 :] for row in lane]]
 
 
 def _axis(rows: Iterable[CoverageRow]) -> _Axis | None:
@@ -120,8 +124,8 @@ def _axis(rows: Iterable[CoverageRow]) -> _Axis | None:
 
 
 def _lane(axis: _Axis, at: int, rows: list[CoverageRow]) -> CoverageLane:
-    names = list(dict.fromkeys(map(_name, rows)))
-    outlet = outlet_of(rows[0]) if len(names) == 1 else Outlet(f"{len(names)} more", True)
+    voices = len(set(map(_voice, rows)))
+    outlet = outlet_of(rows[0]) if voices == 1 else Outlet(f"{voices} more", True)
     undated = sum(row.article_count for row in rows if _earliest(row) is None)
     return CoverageLane(
         y=TOP + ROW * at + ROW // 2,
@@ -163,20 +167,15 @@ def _ticks(axis: _Axis) -> list[date]:
     return [axis.first + timedelta(days=at) for at in range(step // 2, days, step)]
 
 
-def _caption(rows: Iterable[CoverageRow], voices: int) -> str:
+def _caption(rows: Iterable[CoverageRow]) -> str:
     rows = list(rows)
-    total = sum(row.article_count for row in rows)
+    voices = counted(len(set(map(_voice, rows))), "source")
     dated = sum(row.article_count for row in rows if row.on_date)
-    return f"{counted(total, 'article')} from {counted(voices, 'source')}, {dated} with a known day"
+    return f"{counted(sum(row.article_count for row in rows), 'article')} from {voices}, {dated} with a known day"
 
 
-def _lane_key(order: dict[str, int], row: CoverageRow) -> int:
-    at = order[_name(row)]
-    return at if len(order) <= MOST_ROWS else min(at, MOST_ROWS - 1)
-
-
-def _name(row: CoverageRow) -> str:
-    return outlet_of(row).name
+def _voice(row: CoverageRow) -> str:
+    return row.outlet or f"{row.source_uri} #{row.locator}"
 
 
 def _earliest(row: CoverageRow) -> date | None:

@@ -1,15 +1,14 @@
 """Who said what: the utterances of one story, each outlet's wording beside the canonical one."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 
 from tasks.report.citations import Citations
 from tasks.report.diff import compare, plain
-from tasks.report.limits import LONGEST_WORDING, MOST_STRETCHES, StoryLimits
+from tasks.report.limits import LONGEST_WORDING, StoryLimits
 from tasks.report.outlets import outlet_of
 from tasks.report.page import AtOdds, Carrier, SaidOnce, Stretch, Utterance, Variant, Voice
 from tasks.report.rows import UtteranceRow, VariantRow
+from tasks.report.stretches import clip, excerpt
 from tasks.report.wordings import LABELS, Wording, wordings
 from tasks.report.words import carried_by, clipped, counted, listed
 
@@ -20,8 +19,6 @@ NOTES = {
     "related": "in a teaser",
 }
 MOST_AT_ODDS = 3
-
-_SPACED = re.compile(r"\S++\s*+|\s++")
 
 
 def utterance(
@@ -65,7 +62,7 @@ def at_odds(utterances: Iterable[Utterance]) -> tuple[AtOdds, ...]:
     return tuple(
         AtOdds(
             speaker=said.speaker,
-            stretches=_around_change(variant.stretches),
+            stretches=excerpt(variant.stretches),
             who=listed(carrier.outlet.name for carrier in variant.carriers[:2]),
             label=variant.label,
             anchor=said.anchor,
@@ -100,11 +97,11 @@ def _variant(canonical: str, wording: Wording, home: Wording, limits: StoryLimit
 
 def _stretches(canonical: str, wording: Wording) -> tuple[Stretch, ...]:
     if wording.manner == "canonical":
-        return _clipped(plain(canonical))
+        return clip(plain(canonical))
     stretches = compare(canonical, wording.carried[0].text)
     if wording.manner == "fragment":
         stretches = tuple(Stretch("cut", "…") if one.kind == "dropped" else one for one in stretches)
-    return _clipped(stretches)
+    return clip(stretches)
 
 
 def _carrier(row: VariantRow, cite: Citations) -> Carrier:
@@ -129,34 +126,3 @@ def _said_once(row: VariantRow, cite: Citations) -> SaidOnce:
         outlet=outlet_of(row),
         note=NOTES.get(row.segment),
     )
-
-
-def _clipped(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
-    kept: list[Stretch] = []
-    room = LONGEST_WORDING
-    for stretch in stretches:
-        if room <= 0 or len(kept) == MOST_STRETCHES:
-            return (*kept, Stretch("cut", "…"))
-        kept.append(Stretch(stretch.kind, clipped(stretch.text, room)))
-        room -= len(stretch.text)
-    return tuple(kept)
-
-
-def _around_change(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """The changed stretches with a few words on either side."""
-    return tuple(_shortened(stretches))
-
-
-def _shortened(stretches: Sequence[Stretch], words: int = 6) -> Iterator[Stretch]:
-    quiet = [
-        (kind, list(group)) for kind, group in groupby(stretches, key=lambda stretch: stretch.kind in ("same", "mark"))
-    ]
-    for at, (is_quiet, group) in enumerate(quiet):
-        if not is_quiet:
-            yield from (Stretch(one.kind, clipped(one.text, 80)) for one in group)
-            continue
-        spoken = "".join(one.text for one in group)
-        head = _SPACED.findall(spoken)[:words] if at > 0 else []
-        tail = _SPACED.findall(spoken)[-words:] if at + 1 < len(quiet) else []
-        is_short = len(head) + len(tail) >= len(_SPACED.findall(spoken))
-        yield Stretch("same", spoken if is_short else "".join([*head, "… ", *tail]))
