@@ -186,13 +186,27 @@ class StoryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SpanEnd:
+    """Where a cited span ends: its position in the text, and the lines that cite it."""
+
+    span: str
+    char_start: int
+    char_end: int
+    origins: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a source's text between two borders; `spans` are the citations that cover it."""
+    """A stretch of a source's text between two borders.
+
+    `spans` are the cited spans that cover it, `anchors` those that begin on it, `ends` those that end with it;
+    `gap` counts the characters left out before it.
+    """
 
     text: str
     spans: tuple[str, ...]
     anchors: tuple[str, ...]
-    closes: tuple[tuple[str, tuple[Citation, ...]], ...]
+    ends: tuple[SpanEnd, ...]
     segment: str
     gap: int
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.report.citations import CitedSpan
-from tasks.report.page import Piece
+from tasks.report.page import Piece, SpanEnd
 from tasks.report.rows import TextRow
 
 WHOLE_TEXT = 6_000
@@ -89,7 +89,7 @@ def _piece(row: TextRow, start: int, end: int, covering: list[CitedSpan], segmen
         text=row.text[start:end],
         spans=tuple(span.name for span in ordered),
         anchors=tuple(span.name for span in ordered if span.char_start == start),
-        closes=tuple((span.name, tuple(span.origins)) for span in ending),
+        ends=tuple(SpanEnd(span.name, span.char_start, span.char_end, tuple(span.origins)) for span in ending),
         segment=segment,
         gap=0,
     )

@@ -47,11 +47,13 @@ def test_every_span_reads_as_cited_and_the_text_is_whole(data: st.DataObject):
     parts = cut(text, *spans)
 
     assert "".join(part.text for part in parts) == text
-    for at, (start, end) in enumerate(spans, start=1):
+    for at, (start, stop) in enumerate(spans, start=1):
         name = f"s{at}"
-        assert "".join(part.text for part in parts if name in part.spans) == text[start:end]
+        assert "".join(part.text for part in parts if name in part.spans) == text[start:stop]
         assert [name in part.anchors for part in parts].count(True) == 1
-        assert [name for part in parts for name in dict(part.closes)].count(name) == 1
+        assert [(end.char_start, end.char_end) for part in parts for end in part.ends if end.span == name] == [
+            (start, stop)
+        ]
 
 
 def test_segments_that_are_not_body_are_told_apart():
@@ -81,4 +83,4 @@ def test_of_a_very_long_span_only_the_ends_are_printed():
 
     assert sum(len(part.text) for part in parts) <= 4 * CONTEXT
     assert [part.anchors for part in parts] == [("s1",), ()]
-    assert [bool(part.closes) for part in parts] == [False, True]
+    assert [bool(part.ends) for part in parts] == [False, True]
