@@ -20,11 +20,13 @@ from warehouse.migrate import migrate
 
 _Settings = dict[str, str | bool | int | float | list[str]]
 
-_GIGABYTE = 1 << 30
+_MACHINE_MEMORY = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+_WRITER_MEMORY = 640 << 20  # the workers of the same run want theirs; what does not fit spills to disk
 _NO_DOWNLOADS: _Settings = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
 _LOCKED_DOWN: _Settings = _NO_DOWNLOADS | {
     "enable_external_access": "false",
     "max_temp_directory_size": "0GB",
+    "memory_limit": f"{_MACHINE_MEMORY // 2 >> 20}MiB",
     "lock_configuration": "true",
 }
 _PATIENCE_S = 5.0
@@ -53,19 +55,16 @@ def published(home: Home) -> Iterator[DuckDBPyConnection]:
     """The published file, read-only and locked down: no other file, no setting, no extension can be reached from it."""
     if not home.published.exists():
         raise NotPublished(str(home.published))
-    connection = read_only(home.published)
-    try:
+    with read_only(home.published) as connection:
+        for setting, value in _LOCKED_DOWN.items():
+            connection.execute(f"set {setting} = '{value}'")
         yield connection
-    finally:
-        connection.close()
 
 
 def read_only(path: Path) -> DuckDBPyConnection:
-    """Open any warehouse file to read; the caller closes it."""
-    settings: _Settings = {"memory_limit": _memory_limit(), "threads": str(_threads()), "TimeZone": "UTC"}
-    connection = _open(path, read_only=True, config=_NO_DOWNLOADS)
-    for setting, value in (settings | _LOCKED_DOWN).items():
-        connection.execute(f"set {setting} = '{value}'")
+    """Open any warehouse file to read, trusted; it closes itself at the end of a `with`."""
+    connection = _open(path, read_only=True, config=_NO_DOWNLOADS | {"threads": _threads()})
+    connection.execute("set TimeZone = 'UTC'")
     return connection
 
 
@@ -94,8 +93,8 @@ def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
 def _work_settings(home: Home) -> _Settings:
     return _NO_DOWNLOADS | {
         "storage_compatibility_version": "v1.5.0",  # clients older than 2.0 read it too
-        "threads": str(_threads()),
-        "memory_limit": _memory_limit(),
+        "threads": _threads(),
+        "memory_limit": f"{min(_MACHINE_MEMORY // 2, _WRITER_MEMORY) >> 20}MiB",
         "temp_directory": str(home.work.parent / "spill"),
         "checkpoint_threshold": "256MB",
         "max_vacuum_tasks": "0",  # merging row groups of text costs more every night; publishing compacts instead
@@ -127,8 +126,3 @@ def _explained(home: Home, error: duckdb.Error) -> WarehouseError:
 
 def _threads() -> int:
     return len(os.sched_getaffinity(0))
-
-
-def _memory_limit() -> str:
-    total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return f"{min(total // 2, _GIGABYTE) >> 20}MiB"

@@ -49,11 +49,8 @@ _CHUNK = 10_000
 
 def content_hashes(path: Path) -> dict[str, str]:
     """A hash for each relation of the contract, the same in whatever order its rows were written."""
-    connection = read_only(path)
-    try:
+    with read_only(path) as connection:
         return {relation: _hash(connection, relation) for relation in RELATIONS}
-    finally:
-        connection.close()
 
 
 def _hash(connection: DuckDBPyConnection, relation: str) -> str:

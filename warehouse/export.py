@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.connection import published
+from warehouse.connection import published, read_only
 from warehouse.errors import WarehouseError
 from warehouse.home import Home
 
@@ -21,7 +21,7 @@ def export_parquet(home: Home, folder: Path) -> dict[str, int]:
     folder.mkdir(parents=True, exist_ok=True)
     with published(home) as connection:  # asked first, so that a missing file is told apart from a full disk
         relations = [name for (name,) in connection.execute(_RELATIONS).fetchall()]
-    with duckdb.connect(str(home.published), read_only=True) as connection:
+    with read_only(home.published) as connection:
         return {relation: _write(connection, relation, folder / f"{relation}.parquet") for relation in relations}
 
 

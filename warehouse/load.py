@@ -19,6 +19,10 @@ from warehouse.settle import DECISIONS, arrival_ids
 from warehouse.statements import named
 
 
+PIECE = 1024
+_CHARS_AT_ONCE = 20_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class LoadCounts:
     """The run's accounts, and how many rows that analysts see were written (captures and the run itself not counted)."""
@@ -99,7 +103,22 @@ def _load_versions(connection: DuckDBPyConnection, run_id: UUID, reads: Sequence
     if not parts:
         return 0
     _written(connection, "load_texts", parts=parts)
+    _cut_long_texts(connection)
     return _written(connection, "load_versions", parts=parts, run_id=run_id)
+
+
+def _cut_long_texts(connection: DuckDBPyConnection) -> None:
+    """Pieces of the long texts that have none yet; bodies need none, since no span counts in them."""
+    while texts := named(connection, "uncut_texts", at_most=_CHARS_AT_ONCE).fetchall():
+        pieces = [
+            (str(text_id), piece, text[start : start + PIECE])
+            for text_id, text in texts
+            for piece, start in enumerate(range(0, len(text), PIECE))
+        ]
+        columns = dict(zip(("text_id", "piece", "text"), zip(*pieces, strict=True), strict=True))
+        connection.register("pieces", pa.table(columns))
+        connection.execute("insert into ops.text_pieces by name select * from pieces")
+        connection.unregister("pieces")
 
 
 def _replace_articles(connection: DuckDBPyConnection, run_id: UUID, analyses: Sequence[Path]) -> int:

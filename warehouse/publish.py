@@ -45,12 +45,10 @@ def publish(home: Home, run_id: UUID) -> Path:
 
 def audit(path: Path) -> dict[str, int]:
     """How many rows each audit finds in a warehouse file; a sound one gives zeros."""
-    connection = read_only(path)
-    try:
+    with read_only(path) as connection:
+        connection.execute("set memory_limit = '640MiB'")
         names = [name for (name,) in connection.execute(_AUDITS).fetchall()]
         return {name: _row_count(connection, name) for name in names}
-    finally:
-        connection.close()
 
 
 def ensure_space(home: Home) -> None:

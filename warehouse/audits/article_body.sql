@@ -2,16 +2,11 @@
 create or replace view ops.audit_article_body as
 with joined as (
     select
-        segments.article_id,
-        string_agg(
-            substr(texts.text, segments.char_start + 1, segments.char_end - segments.char_start),
-            e'\n\n' order by segments.position
-        ) as body
-    from article_segments as segments
-    inner join ops.current as current on current.article_id = segments.article_id
-    inner join ops.texts as texts on texts.text_id = current.text_id
-    where segments.segment = 'body'
-    group by segments.article_id
+        article_id,
+        string_agg(actual, e'\n\n' order by position) as body
+    from ops.span_texts
+    where relation = 'article_segments'
+    group by article_id
 )
 
 select current.article_id

@@ -2,19 +2,18 @@
 create or replace view ops.audit_segment_order as
 with placed as (
     select
-        segments.article_id,
-        segments.position,
-        segments.char_start,
-        segments.char_end,
-        length(texts.text) as text_length,
-        lag(segments.char_end, 1, 0) over (partition by segments.article_id order by segments.position) as previous_end
-    from article_segments as segments
-    inner join ops.current as current on current.article_id = segments.article_id
-    inner join ops.texts as texts on texts.text_id = current.text_id
+        article_id,
+        position,
+        char_start,
+        char_end,
+        lag(char_end, 1, 0) over (partition by article_id order by position) as previous_end
+    from article_segments
 )
 
 select
-    article_id,
-    position
+    placed.article_id,
+    placed.position
 from placed
-where char_start < previous_end or char_end <= char_start or char_end > text_length;
+inner join ops.current as current on current.article_id = placed.article_id
+inner join ops.texts as texts on texts.text_id = current.text_id
+where placed.char_start < placed.previous_end or placed.char_end <= placed.char_start or placed.char_end > texts.char_count;

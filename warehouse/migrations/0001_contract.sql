@@ -5,7 +5,15 @@
 -- Whole texts and bodies, once each, by what they say: appended to, never changed.
 create table ops.texts (
     text_id uuid not null,                      -- digest of the text
-    text varchar not null                       -- the text itself
+    text varchar not null,                      -- the text itself
+    char_count integer not null                 -- its length in code points
+);
+
+-- Long texts once more, cut into pieces of 1,024 code points: reaching a late character of a text costs as much as reading all before it.
+create table ops.text_pieces (
+    text_id uuid not null,                      -- a text of more than 16,384 code points
+    piece integer not null,                     -- 0, 1, 2 …
+    text varchar not null                       -- its characters from 1024 * piece on
 );
 
 -- Every version of every article that was ever held, without its text: appended to, never changed.

@@ -12,6 +12,7 @@ with wanted as (
 
 select
     wanted.text_id,
-    staged.text
+    staged.text,
+    length(staged.text) as char_count
 from read_parquet($parts, filename = true, file_row_number = true) as staged
 inner join wanted on wanted.part_path = staged.filename and wanted.row = staged.file_row_number

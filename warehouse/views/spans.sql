@@ -1,0 +1,62 @@
+-- Every span that claims to give certain characters, and the body segments, which claim none.
+create or replace view ops.spans as
+select
+    'facts' as relation,
+    fact_id as id,
+    0 as position,
+    article_id,
+    char_start,
+    char_end,
+    surface as claimed
+from facts
+union all
+select
+    'quotes' as relation,
+    fact_id as id,
+    0 as position,
+    article_id,
+    char_start,
+    char_end,
+    text as claimed
+from ops.quotes
+union all
+select
+    'summary_sentences' as relation,
+    summary_id as id,
+    position,
+    article_id,
+    char_start,
+    char_end,
+    text as claimed
+from ops.summary_sentences
+union all
+select
+    'quote_variants' as relation,
+    utterance_id as id,
+    0 as position,
+    article_id,
+    char_start,
+    char_end,
+    text as claimed
+from quote_variants
+union all
+select
+    'timeline' as relation,
+    story_id as id,
+    0 as position,
+    article_id,
+    char_start,
+    char_end,
+    text as claimed
+from timeline
+union all
+select
+    'article_segments' as relation,
+    article_id as id,
+    position,
+    article_id,
+    char_start,
+    char_end,
+    null as claimed
+from article_segments
+where segment = 'body';
