@@ -21,9 +21,13 @@ from tasks.ingest.feed_json import JsonFeed
 from tasks.ingest.html_page import HtmlPage
 from tasks.ingest.json_file import JsonFile
 from tasks.ingest.json_lines import JsonLines
+from tasks.ingest.mail import Eml, Mbox
+from tasks.ingest.news_xml import NewsXml
+from tasks.ingest.ninjs import Ninjs
 from tasks.ingest.parquet_table import ParquetTable
 from tasks.ingest.plain_text import PlainText
 from tasks.ingest.received import TAIL, Received, opened, suffix_of, unopened
+from tasks.ingest.sitemap import AddressList, Sitemap
 from tasks.ingest.source import Limits, Refused, SourceFile
 from tasks.ingest.warc import Warc
 from tasks.records import Refusal, SourceRecord
@@ -55,16 +59,19 @@ READERS: tuple[Reader, ...] = (
     Warc(),
     Zip(),
     Tar(),
-    Warc(),
-    Zip(),
-    Tar(),
     ParquetTable(),
+    Mbox(),
+    Eml(),
     HtmlPage(),
     Feed(),
+    Sitemap(),
+    NewsXml(),
     JsonFeed(),
+    Ninjs(),
     JsonFile(),
     JsonLines(),
     CsvTable(),
+    AddressList(),
     PlainText(),
 )
 

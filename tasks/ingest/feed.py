@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from tasks.ingest.decode import Decoded, decode
 from tasks.ingest.feed_channel import Channel, Entry
 from tasks.ingest.feed_entry import FeedEntry, short_name
-from tasks.ingest.received import TAIL, Received
-from tasks.ingest.source import Limits, Refused
-from tasks.ingest.xml_pieces import Piece, Pieces
+from tasks.ingest.received import Received
+from tasks.ingest.source import Limits
+from tasks.ingest.xml_pieces import Found, Pieces
 from tasks.ingest.xml_text import mended
 from tasks.records import Refusal, SourceRecord
 
@@ -38,13 +38,8 @@ class Feed:
         text, repairs = mended(decoded.text)
         pieces = Pieces(text, "item", "entry")
         channel = _channel(received, pieces, decoded.repaired(*repairs))
-        for number, piece in enumerate(pieces, start=1):
-            if piece.is_whole:
-                yield _record(channel, pieces, piece, str(number))
-            else:
-                fault = fault or Refused("truncated", f"entry {number} has no end")
-        if fault:
-            yield received.refusal(fault.reason, fault.detail, locator=TAIL)
+        for found in pieces.found(received, fault):
+            yield found if isinstance(found, Refusal) else _record(channel, found)
 
 
 def _channel(received: Received, pieces: Pieces, read_as: Decoded) -> Channel:
@@ -55,11 +50,7 @@ def _channel(received: Received, pieces: Pieces, read_as: Decoded) -> Channel:
     return Channel(received, read_as, channel.title(), channel.language(), channel.address())
 
 
-def _record(channel: Channel, pieces: Pieces, piece: Piece, locator: str) -> SourceRecord | Refusal:
-    raw = piece.xml.encode("utf-8", "replace")
-    try:
-        entry = FeedEntry(pieces.parse(piece), channel.site)
-    except Refused as refused:
-        return channel.received.refusal(refused.reason, refused.detail, locator=locator, raw=raw)
+def _record(channel: Channel, found: Found) -> SourceRecord | Refusal:
+    entry = FeedEntry(found.element, channel.site)
     content, media_type = entry.body()
-    return channel.record(Entry(raw, locator, content, media_type, entry.declared()))
+    return channel.record(Entry(found.raw, found.locator, content, media_type, entry.declared()))

@@ -163,13 +163,14 @@ def _content(element: etree._Element) -> tuple[str, str]:
     if kind.startswith(("image/", "audio/", "video/", "application/")) and "xhtml" not in kind:
         return "", "text/plain"
     if len(element):
-        return _inner_markup(element), "text/html"
+        return inner_markup(element), "text/html"
     text = text_of(element)
     is_markup = kind not in ("text", "text/plain") and MARKUP.search(text)
     return text, "text/html" if is_markup else "text/plain"
 
 
-def _inner_markup(element: etree._Element) -> str:
+def inner_markup(element: etree._Element) -> str:
+    """What stands inside an element as HTML, without name spaces."""
     for inner in element.iter("*"):
         inner.tag = str(inner.tag).rpartition("}")[2]
     etree.cleanup_namespaces(element)

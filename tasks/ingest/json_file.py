@@ -33,7 +33,7 @@ class JsonFile:
 
     def __call__(self, received: Received, limits: Limits) -> Iterator[SourceRecord | Refusal]:
         raw, decoded, value = whole_value(received, limits)
-        for locator, record in _records(value):
+        for locator, record in records_of(value):
             own = json.dumps(record, ensure_ascii=False).encode() if locator else raw
             yield record_of(received, limits, Parsed(record, own, decoded, locator))
 
@@ -51,7 +51,7 @@ def whole_value(received: Received, limits: Limits) -> tuple[bytes, Decoded, Any
     return raw, decoded.repaired(*repairs), value
 
 
-def _records(value: Any) -> Iterator[tuple[str | None, Any]]:
+def records_of(value: Any) -> Iterator[tuple[str | None, Any]]:
     """The records of a file with their numbers, from 1; a single object has none."""
     while isinstance(value, dict) and (inner := _inner(value)) is not None:
         value = inner

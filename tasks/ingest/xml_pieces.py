@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from tasks.ingest.received import TAIL, Received
 from tasks.ingest.source import Refused
 from tasks.ingest.xml_text import parsed
+from tasks.records import Refusal
 
 ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})(?:[^<>\"']|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'){0,3000}+>")
 SKIPPED = {"<![CDATA[": "]]>", "<!--": "-->"}
@@ -23,6 +25,15 @@ class Piece:
 
     xml: str
     is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A piece that could be parsed, with its number."""
+
+    locator: str
+    raw: bytes
+    element: etree._Element
 
 
 class Pieces:
@@ -59,7 +70,21 @@ class Pieces:
         first = next((event.start() for event in self._event.finditer(text) if event[1] == ""), len(text))
         return parsed(text[:first])
 
-    def parse(self, piece: Piece) -> etree._Element:
+    def found(self, received: Received, fault: Refused | None) -> Iterator[Found | Refusal]:
+        """Every piece parsed, or why it is none; at last what cut the document short."""
+        for number, piece in enumerate(self, start=1):
+            locator, raw = str(number), piece.xml.encode("utf-8", "replace")
+            if not piece.is_whole:
+                fault = fault or Refused("truncated", f"entry {number} has no end")
+                break
+            try:
+                yield Found(locator, raw, self._parse(piece))
+            except Refused as refused:
+                yield received.refusal(refused.reason, refused.detail, locator=locator, raw=raw)
+        if fault:
+            yield received.refusal(fault.reason, fault.detail, locator=TAIL)
+
+    def _parse(self, piece: Piece) -> etree._Element:
         """The piece's element beneath the root; `Refused` where it is a flood or no XML."""
         if piece.xml.count("<") > 2 * MOST_ELEMENTS:
             raise Refused("too_large", f"one entry holds more than {MOST_ELEMENTS} elements")

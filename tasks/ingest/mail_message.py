@@ -1,0 +1,88 @@
+"""One mail: its HTML part, else its text, and what its headers declare."""
+
+import binascii
+import email
+from email.errors import HeaderParseError, MessageError
+from email.header import decode_header
+from email.message import Message
+from email.policy import compat32
+from email.utils import parseaddr
+
+from tasks.ingest.declared import web_address
+from tasks.ingest.decode import Decoded, decode, without_surrogates
+from tasks.ingest.received import Received
+from tasks.ingest.source import Limits
+from tasks.records import Declared, Refusal, SourceRecord
+
+PARTS = ("text/html", "text/plain")
+# The lenient parser gives up on little; on these it does
+UNREADABLE = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+def mail_record(received: Received, limits: Limits, raw: bytes, locator: str | None = None) -> SourceRecord | Refusal:
+    """The mail's record. The sender's name is the outlet: newsletters come from papers, not from people."""
+    try:
+        message = email.message_from_bytes(raw, policy=compat32)
+        part = _text_part(message)
+        content = _content(part) if part else None
+        declared = _declared(message, received.outlet)
+    except UNREADABLE as error:
+        return received.refusal("malformed_mail", str(error), locator=locator, raw=raw)
+    if part is None or content is None or not content.text.strip():
+        return received.refusal("no_text", "the mail carries no text", locator=locator, raw=raw)
+    media_type = part.get_content_type()
+    cap = limits.max_html_bytes if media_type == "text/html" else limits.max_text_bytes
+    if len(content.text) > cap:
+        return received.refusal("too_large", f"its text is longer than {cap} characters", locator=locator, raw=raw)
+    return received.record(raw, content, declared, locator=locator, media_type=media_type)
+
+
+def _text_part(message: Message) -> Message | None:
+    """The first part of the best type that is no attachment."""
+    parts = [
+        part for part in message.walk() if not part.is_multipart() and part.get_content_disposition() != "attachment"
+    ]
+    for media_type in PARTS:
+        for part in parts:
+            if part.get_content_type() == media_type:
+                return part
+    return None
+
+
+def _content(part: Message) -> Decoded | None:
+    payload = part.get_payload(decode=True)
+    return decode(payload, part.get_content_charset()) if isinstance(payload, bytes) else None
+
+
+def _declared(message: Message, outlet: str | None) -> Declared:
+    sender, _ = parseaddr(_header(message, "From") or "")
+    details = {
+        "title": "mail:Subject",
+        "published": "mail:Date",
+        "external_id": "mail:Message-ID",
+        "url": "mail:Archived-At",
+    }
+    if not outlet and sender:
+        details["outlet"] = "mail:From"
+    return Declared(
+        external_id=_header(message, "Message-ID"),
+        url=web_address((_header(message, "Archived-At") or "").strip("<> ")),
+        title=_header(message, "Subject"),
+        outlet=None if outlet else sender or None,
+        language=_header(message, "Content-Language"),
+        published=_header(message, "Date"),
+        details=details,
+    )
+
+
+def _header(message: Message, name: str) -> str | None:
+    """A header on one line, its encoded words decoded ("=?utf-8?q?caf=C3=A9?=")."""
+    given = message.get(name)
+    if given is None:
+        return None
+    try:
+        words = decode_header(given)
+    except (HeaderParseError, binascii.Error):
+        words = [(str(given), None)]
+    text = "".join(word if isinstance(word, str) else decode(word, charset).text for word, charset in words)
+    return " ".join(without_surrogates(text)[0].split()) or None
