@@ -5,6 +5,7 @@ resiliparse hangs on 200,000 nested tags. The last tier strips tags in one pass 
 """
 
 import html
+import json
 import re
 import signal
 import threading
@@ -33,6 +34,8 @@ _BLOCK_TAG = re.compile(
 )
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 _BREAKS = frozenset({"lb", "p", "item", "head"})
+_STRING = re.compile(r'"(?:[^"\\]|\\.){400,}+"')
+_WORD_FOLLOWS = re.compile(r"\w")
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -66,10 +69,13 @@ def extract(tamed: Tamed, tree: HtmlElement | None) -> Extraction:
     for name, paragraphs in (("trafilatura", found), ("resiliparse", other)):
         if _length(paragraphs) >= _FEWEST_CHARACTERS:
             return Extraction(tuple(paragraphs), name)
-    visible = _by_stripping(tamed.markup)
-    name, paragraphs = max(
-        (("trafilatura", found), ("resiliparse", other), ("visible text", visible)), key=lambda tier: _length(tier[1])
-    )
+    tiers = {
+        "trafilatura": found,
+        "resiliparse": other,
+        "visible text": _by_stripping(tamed.markup),
+        "script": _from_scripts(tamed.scripts),
+    }
+    name, paragraphs = max(tiers.items(), key=lambda tier: _length(tier[1]))
     return Extraction(tuple(paragraphs), name)
 
 
@@ -111,21 +117,22 @@ def _paragraphs(body: _Element) -> Iterator[Paragraph]:
             case "table":
                 yield from (_paragraph(row, "cell") for row in block.iter("row"))
             case tag:
-                yield from _lines_of(block, str(tag))
+                share = _link_share(block)
+                lines = "".join(_texts(block)).split("\n")
+                yield from (Paragraph(" ".join(line.split()), str(tag), share) for line in lines)
 
 
 def _paragraph(element: _Element, tag: str) -> Paragraph:
     return Paragraph(" ".join("".join(_texts(element)).split()), tag, _link_share(element))
 
 
-def _lines_of(block: _Element, tag: str) -> Iterator[Paragraph]:
-    """The block's lines: each <br> ends one."""
-    lines = [" ".join(line.split()) for line in "".join(_texts(block)).split("\n")]
-    share = _link_share(block)
-    yield from (Paragraph(line, tag, share) for line in lines)
+def _link_share(element: _Element) -> float:
+    linked = sum(len("".join(link.itertext())) for link in element.iter("ref"))
+    return linked / len("".join(element.itertext()).strip()) if linked else 0.0
 
 
 def _texts(element: _Element) -> Iterator[str]:
+    """The text of an element, a line break where a block in it begins."""
     if element.text:
         yield element.text.replace("\n", " ")
     for child in element:
@@ -134,13 +141,10 @@ def _texts(element: _Element) -> Iterator[str]:
         yield from _texts(child)
         if child.tag == "cell":
             yield " "
+        elif child.tag == "ref" and _WORD_FOLLOWS.match(child.tail or "") and not element.text:
+            yield " "  # a paragraph put together from loose text lost the space behind its link
         if child.tail:
             yield child.tail.replace("\n", " ")
-
-
-def _link_share(element: _Element) -> float:
-    linked = sum(len("".join(link.itertext())) for link in element.iter("ref"))
-    return linked / (len("".join(element.itertext()).strip()) or 1) if linked else 0.0
 
 
 def _by_resiliparse(tamed: Tamed) -> list[Paragraph]:
@@ -157,6 +161,20 @@ def _by_stripping(markup: str) -> list[Paragraph]:
     start = re.search(r"<body(?=[\s>])[^<>]*>?", markup, re.IGNORECASE)
     broken = _BLOCK_TAG.sub("\n", markup[start.end() :] if start else markup)
     return _lines(html.unescape(_TAG.sub("", broken)))
+
+
+def _from_scripts(scripts: Sequence[str]) -> list[Paragraph]:
+    """Pages that a script is to draw keep their article in its strings, as escaped markup."""
+    found: list[Paragraph] = []
+    for script in scripts:
+        for literal in _STRING.finditer(script):
+            try:
+                text = json.loads(literal.group(), strict=False)
+            except ValueError:  # "\x3c": a string of JavaScript alone
+                continue
+            if "<p" in text:
+                found += _by_stripping(text)
+    return found
 
 
 def _lines(text: str) -> list[Paragraph]:

@@ -16,16 +16,21 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CREDITED = 300
+_MOST_WORDS_OF_A_TEASER = 25
 _MOSTLY_LINKS = 0.8
+_TITLES = 3  # more candidates are the headlines of a live ticker
 _BODY = Label("body", "extracted")
 
 
 def label_paragraphs(
-    lines: Sequence[Line], paragraphs: Sequence[Paragraph], titles: Sequence[str], subtitles: Sequence[str]
+    lines: Sequence[Line],
+    paragraphs: Sequence[Paragraph],
+    titles: Sequence[str],
+    subtitles: Sequence[str],
 ) -> list[Label]:
     """A label a paragraph. `lines` are the paragraphs where they stand in the article's text."""
     labels = _titles(lines, titles)
-    labels |= {n: label for n, label in _subtitles(lines, subtitles).items() if n not in labels}
+    labels |= {n: label for n, label in _subtitles(lines, paragraphs, subtitles).items() if n not in labels}
     labels |= {n: label for n, label in _signatures(lines).items() if n not in labels}
     labels |= {n: label for n, label in _links(lines, paragraphs).items() if n not in labels}
     labels |= {n: label for n, label in _captions(lines).items() if n not in labels}
@@ -35,17 +40,22 @@ def label_paragraphs(
 
 
 def _titles(lines: Sequence[Line], titles: Sequence[str]) -> dict[int, Label]:
-    wanted = {folded(title) for title in titles}
+    wanted = {folded(title) for title in titles[:_TITLES]}
     found = [number for number, line in enumerate(lines) if line.folded in wanted]
     top = [number for number in found if number < _TOP]
     labels = {number: Label("other", "repeated title") for number in found}
     return labels | ({top[0]: Label("title", "printed title")} if top else {})
 
 
-def _subtitles(lines: Sequence[Line], subtitles: Sequence[str]) -> dict[int, Label]:
+def _subtitles(
+    lines: Sequence[Line], paragraphs: Sequence[Paragraph], subtitles: Sequence[str]
+) -> dict[int, Label]:
+    """A declared standfirst that is set as a heading or is no whole sentence; others repeat the body's first paragraph."""
     wanted = {folded(subtitle) for subtitle in subtitles}
-    found = [n for n, line in enumerate(lines[:_TOP]) if line.word_count >= 5 and line.folded in wanted]
-    return {found[0]: Label("subtitle", "declared standfirst")} if found and len(lines) > 3 else {}
+    for number, line in enumerate(lines[:_TOP]):
+        if line.word_count >= 5 and line.folded in wanted and (paragraphs[number].tag == "head" or not line.ends_sentence):
+            return {number: Label("subtitle", "declared standfirst")}
+    return {}
 
 
 def _signatures(lines: Sequence[Line]) -> dict[int, Label]:
@@ -57,12 +67,16 @@ def _signatures(lines: Sequence[Line]) -> dict[int, Label]:
 
 
 def _links(lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
-    """Paragraphs that are links as a whole lead to other articles; a heading that is one is a heading."""
+    """Short paragraphs that are links as a whole lead to other articles; a heading or a sentence that is one is none."""
     return {
         number: Label("related", "link as a whole")
         for number, paragraph in enumerate(paragraphs)
-        if paragraph.link_share >= _MOSTLY_LINKS and paragraph.tag not in ("head", "cell", "quote") and lines[number].word_count >= 2
+        if paragraph.link_share >= _MOSTLY_LINKS and paragraph.tag in ("p", "list") and _is_teaser(lines[number])
     }
+
+
+def _is_teaser(line: Line) -> bool:
+    return 2 <= line.word_count <= _MOST_WORDS_OF_A_TEASER and not line.text.endswith((".", "!", "…"))
 
 
 def _captions(lines: Sequence[Line]) -> dict[int, Label]:

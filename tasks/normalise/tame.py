@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _OPENING = re.compile(r"<!--|<(?P<name>script|style|svg|template)(?=[\s/>])", re.IGNORECASE)
 _ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "svg", "template")}
 _JSON_LD = re.compile(r"application/ld\+json", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"(?:<|\\u003c)p(?=[\s>\\])", re.IGNORECASE)
 _FLOODED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{20000,}+>?")
 _NESTING = re.compile(
     r"<(/?)(?!(?:p|br|img|li|input|meta|link|hr|source|area|col|wbr|option|td|tr|th|dd|dt)[\s/>])[a-zA-Z]",
@@ -18,25 +19,28 @@ _NESTING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tamed:
-    """Markup without what no reader sees, the JSON-LD blocks that stood in it, and how deep its tags are nested at most."""
+    """Markup without what no reader sees, the JSON-LD and the scripts holding paragraphs that stood in it, and how deep its tags are nested."""
 
     markup: str
     json_ld: tuple[str, ...]
+    scripts: tuple[str, ...]
     depth: int
 
 
 def tame(markup: str) -> Tamed:
     """A script, style or comment that never ends takes the rest of the page with it, as in a browser."""
-    kept, blocks, position = [], [], 0
+    kept, blocks, scripts, position = [], [], [], 0
     while opening := _OPENING.search(markup, position):
         kept.append(markup[position : opening.start()])
         end, inside = _end_of(markup, opening)
         if opening["name"] and _JSON_LD.search(inside[: inside.find(">") + 1]):
             blocks.append(inside[inside.find(">") + 1 :])
+        elif _PARAGRAPH.search(inside):
+            scripts.append(inside)
         position = end
     kept.append(markup[position:])
     quiet = _FLOODED_TAG.sub(r"<\1>", "".join(kept))
-    return Tamed(quiet, tuple(blocks), _depth(quiet))
+    return Tamed(quiet, tuple(blocks), tuple(scripts), _depth(quiet))
 
 
 def _end_of(markup: str, opening: re.Match[str]) -> tuple[int, str]:
