@@ -32,12 +32,15 @@ TABLES = {
 
 
 class Grouped(NamedTuple):
-    """An article of a new group, in order of publication: the story it was in, when that was minted, whether anything about it changed."""
+    """An article of a new group, in order of publication: the story it was in and when that was minted, how many stories were minted from
+    the article, and whether anything about it changed.
+    """
 
     leader: int
     article_id: UUID
     story_id: UUID | None
     born_at: datetime | None
+    founded_count: int
     is_touched: bool
 
 
@@ -54,8 +57,9 @@ def settle_members(
 ) -> None:
     """Write membership (story, article): what changed leaves one story and joins another; `redone` stories will be told anew."""
     stories, articles = zip(*members, strict=True) if members else ((), ())
-    connection.execute("create or replace temp table members (story_id uuid, article_id uuid)")
-    insert(connection, "members", pa.table({"story_id": _texts(stories), "article_id": _texts(articles)}))
+    connection.execute("create or replace temp table members (story_id uuid, article_id uuid, position integer)")
+    columns = {"story_id": _texts(stories), "article_id": _texts(articles), "position": range(len(members))}
+    insert(connection, "members", pa.table(columns))
     connection.execute("create or replace temp table redone (story_id uuid)")
     insert(connection, "redone", pa.table({"story_id": _texts(sorted(redone))}))
     for name in ("link_births", "link_leave", "link_join"):

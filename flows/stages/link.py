@@ -51,7 +51,9 @@ class _Regrouped:
         groups = [list(members) for _, members in groupby(rows, key=lambda row: row.leader)]
         held = {row.article_id: row.story_id for row in rows if row.story_id}
         founded = {row.story_id: row.born_at for row in rows if row.story_id and row.born_at}
-        return cls(groups, carry_on([[row.article_id for row in group] for group in groups], held, founded))
+        foundings = {row.article_id: row.founded_count for row in rows if row.founded_count}
+        named = carry_on([[row.article_id for row in group] for group in groups], held, founded, foundings)
+        return cls(groups, named)
 
     @property
     def members(self) -> list[tuple[UUID, UUID]]:

@@ -16,6 +16,8 @@ from tasks.stories.words import WORD
 from warehouse.models import Copy, DuplicateKind
 
 NEAR_JACCARD = 0.5
+SAME_LENGTH = 0.8  # of the longer: then it is the whole text with changes, not a part of it
+LEAST_OF_FEW = 0.8  # Jaccard of texts too short to judge otherwise
 LEAST_JACCARD = 0.3  # below it two texts share passages, no more
 LEAST_CONTAINMENT = 0.5
 LEAST_GRAMS = 0.35  # of the smaller text's runs of eight characters; strangers share a tenth
@@ -95,6 +97,15 @@ def _again(article_id: UUID, leader: UUID, of_leader: Copy | None) -> Copy:
     return of_leader.model_copy(update={"article_id": article_id})
 
 
+class _Overlap(NamedTuple):
+    """What two sets share: of both together, of the smaller; and their sizes."""
+
+    jaccard: float
+    containment: float
+    smaller: int
+    larger: int
+
+
 class _Measured:
     """A body, its shingles, and (only when asked) its runs of characters."""
 
@@ -111,26 +122,19 @@ class _Measured:
 
 
 def _compare(one: UUID, other: UUID, left: _Measured, right: _Measured) -> Pair | None:
-    jaccard, containment, smaller = _shared(left.shingles, right.shingles)
-    if smaller < LEAST_SHINGLES:
-        return Pair(one, other, "near", round(jaccard, 4)) if jaccard >= 0.8 else None
-    if jaccard >= NEAR_JACCARD:
-        return Pair(one, other, "near", round(jaccard, 4))
-    if jaccard >= LEAST_JACCARD or containment >= LEAST_CONTAINMENT:
-        return Pair(one, other, "contained", round(containment, 4))
-    return _compare_characters(one, other, left, right)
+    overlap = _overlap(left.shingles, right.shingles)
+    if overlap.smaller < LEAST_SHINGLES:
+        return Pair(one, other, "near", round(overlap.jaccard, 4)) if overlap.jaccard >= LEAST_OF_FEW else None
+    if overlap.jaccard < LEAST_JACCARD and overlap.containment < LEAST_CONTAINMENT:
+        overlap = _overlap(left.grams, right.grams)
+        if overlap.containment < LEAST_GRAMS:
+            return None
+    if overlap.jaccard >= NEAR_JACCARD or overlap.smaller >= SAME_LENGTH * overlap.larger:
+        return Pair(one, other, "near", round(overlap.jaccard, 4))
+    return Pair(one, other, "contained", round(overlap.containment, 4))
 
 
-def _compare_characters(one: UUID, other: UUID, left: _Measured, right: _Measured) -> Pair | None:
-    jaccard, containment, _ = _shared(left.grams, right.grams)
-    if containment < LEAST_GRAMS:
-        return None
-    kind: DuplicateKind = "near" if jaccard >= LEAST_JACCARD / 2 else "contained"
-    return Pair(one, other, kind, round(containment, 4))
-
-
-def _shared(left: Hashes, right: Hashes) -> tuple[float, float, int]:
-    """Jaccard, containment, and the size of the smaller set."""
+def _overlap(left: Hashes, right: Hashes) -> _Overlap:
     common = len(np.intersect1d(left, right, assume_unique=True))
-    smaller = min(len(left), len(right))
-    return common / max(1, len(left) + len(right) - common), common / max(1, smaller), smaller
+    smaller, larger = sorted((len(left), len(right)))
+    return _Overlap(common / max(1, smaller + larger - common), common / max(1, smaller), smaller, larger)

@@ -31,9 +31,15 @@ class Continued(NamedTuple):
 
 
 def carry_on(
-    groups: Sequence[Sequence[UUID]], held: Mapping[UUID, UUID], founded: Mapping[UUID, datetime]
+    groups: Sequence[Sequence[UUID]],
+    held: Mapping[UUID, UUID],
+    founded: Mapping[UUID, datetime],
+    foundings: Mapping[UUID, int],
 ) -> Continued:
-    """Name the groups. `held`: article -> the story it was in; `founded`: story -> when it was minted. A group's first article founds it."""
+    """Name the groups, each after the story it shares most articles with, of equals the older; else after its first article.
+
+    `held`: article -> the story it was in. `founded`: story -> when it was minted. `foundings`: how many stories an article has founded.
+    """
     overlaps = [Counter(held[article] for article in group if article in held) for group in groups]
     claims = sorted(
         (
@@ -48,17 +54,14 @@ def carry_on(
         if number not in given and story not in taken:
             given[number] = story
             taken.add(story)
-    story_ids = [given.get(number) or _mint(group, taken, founded) for number, group in enumerate(groups)]
+    story_ids = [given.get(number) or _mint(group[0], foundings) for number, group in enumerate(groups)]
     return Continued(story_ids, _events(story_ids, groups, overlaps, founded))
 
 
-def _mint(group: Sequence[UUID], taken: set[UUID], founded: Mapping[UUID, datetime]) -> UUID:
-    """A new id from the founding article; if that one has founded a story before, from the next that has not."""
-    for article in group:
-        story_id = content_id("story", str(article))
-        if story_id not in taken and story_id not in founded:
-            return story_id
-    return content_id("story", *(str(article) for article in group))
+def _mint(founder: UUID, foundings: Mapping[UUID, int]) -> UUID:
+    """A new id; an article that is torn from a story it founded founds its second."""
+    count = foundings.get(founder, 0)
+    return content_id("story", str(founder), *([str(count + 1)] if count else []))
 
 
 def _events(

@@ -54,6 +54,7 @@ create table ops.copy_pairs (
 -- When every story was minted.
 create table ops.story_births (
     story_id uuid not null,                     -- the story
+    founding_article_id uuid not null,          -- the article it was minted from
     run_id uuid not null,                       -- the run that minted it
     born_at timestamp not null                  -- when that run started, UTC
 );

@@ -1,0 +1,87 @@
+"""Stories as a function of the graph: any order, any cut into parts, the same groups."""
+
+import random
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.stories import partition
+from tasks.stories.partition import THRESHOLD, average_link, cluster, units
+from tasks.stories.similarity import Edges
+
+Triples = list[tuple[int, int, int]]
+STRONG, WEAK = 4 * THRESHOLD, THRESHOLD // 2
+
+
+@pytest.mark.parametrize(
+    ("count", "edges", "labels"),
+    [
+        (3, [], [0, 1, 2]),
+        (3, [(0, 1, STRONG)], [0, 0, 2]),
+        (2, [(0, 1, WEAK)], [0, 1]),  # below the threshold
+        (3, [(0, 1, STRONG), (1, 2, THRESHOLD)], [0, 0, 2]),  # half the threshold on average: a missing edge counts 0
+        (3, [(0, 1, STRONG), (1, 2, STRONG), (0, 2, STRONG)], [0, 0, 0]),
+        (4, [(0, 1, STRONG), (2, 3, STRONG)], [0, 0, 2, 2]),
+    ],
+)
+def test_average_link(count: int, edges: Triples, labels: list[int]) -> None:
+    assert average_link(count, edges) == labels
+
+
+def test_twin_events_stay_apart() -> None:
+    """Two elections: the articles of each are far more alike than any pair across."""
+    inside = [(a, b, 500_000) for group in ((0, 1, 2), (3, 4, 5)) for a in group for b in group if a < b]
+    across = [(a, b, 200_000) for a in (0, 1, 2) for b in (3, 4, 5)]
+
+    assert average_link(6, inside + across) == [0, 0, 0, 3, 3, 3]
+    assert average_link(6, inside + [(a, b, 400_000) for a, b, _ in across]) == [0] * 6
+
+
+def graphs() -> st.SearchStrategy[tuple[int, Triples]]:
+    def edges(count: int) -> st.SearchStrategy[tuple[int, Triples]]:
+        pairs = [(a, b) for a in range(count) for b in range(a + 1, count)]
+        weights = st.lists(st.integers(0, 6), min_size=len(pairs), max_size=len(pairs))
+        return weights.map(
+            lambda found: (count, [(a, b, w * 40_000) for (a, b), w in zip(pairs, found, strict=True) if w])
+        )
+
+    return st.integers(2, 9).flatmap(edges)
+
+
+@given(graphs(), st.randoms(use_true_random=False))
+def test_the_order_of_edges_does_not_matter(graph: tuple[int, Triples], chance: random.Random) -> None:
+    count, edges = graph
+    shuffled = chance.sample(edges, len(edges))
+
+    assert average_link(count, edges) == average_link(count, shuffled)
+
+
+def test_parts_can_be_clustered_alone() -> None:
+    chance = random.Random(3)
+    edges = [
+        (a, b, chance.randrange(10_000, 400_000)) for a in range(60) for b in range(a + 1, 60) if chance.random() < 0.06
+    ]
+    whole = average_link(60, edges)
+    columns = Edges(*(np.array(column) for column in zip(*(e for e in edges if e[2] >= THRESHOLD), strict=True)))
+    unit = units(60, columns).unit.tolist()
+    alone = list(range(60))
+    for each in set(unit):
+        inner = [edge for edge in edges if unit[edge[0]] == unit[edge[1]] == each]
+        if inner:
+            nodes, leaders = cluster(*(np.array(column) for column in zip(*inner, strict=True)))
+            for node, leader in zip(nodes.tolist(), leaders.tolist(), strict=True):
+                alone[node] = leader
+
+    assert alone == whole
+
+
+def test_a_dense_feed_is_cut_at_a_higher_weight(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(partition, "LARGEST", 4)
+    tight = [(a, b, 500_000) for group in (range(4), range(4, 8)) for a in group for b in group if a < b]
+    one, other, weight = (np.array(column) for column in zip(*tight, (3, 4, 100_000), strict=True))
+    found = units(9, Edges(one, other, weight))
+
+    assert found.unit.tolist() == [0, 0, 0, 0, 4, 4, 4, 4, 8]
+    assert found.cut.tolist() == [1] * 8 + [0]
