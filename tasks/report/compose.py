@@ -120,6 +120,7 @@ def _passage(row: TextRow, spans: Sequence[CitedSpan], room: int) -> Passage:
         url=web_address(row.url),
         source=f"{row.source_uri} #{row.locator}" if row.locator else row.source_uri,
         article_id=row.article_id,
+        language=row.language,
         is_whole=shown == [(0, len(row.text))],
         character_count=len(row.text),
         pieces=passages.pieces(row, spans, shown),

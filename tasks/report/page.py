@@ -222,6 +222,7 @@ class Passage:
     url: str | None
     source: str
     article_id: UUID
+    language: str | None
     is_whole: bool
     character_count: int
     pieces: tuple[Piece, ...]

@@ -196,6 +196,7 @@ class TextRow:
     published_precision: str | None
     published_not_before: datetime | None
     published_not_after: datetime | None
+    language: str | None
     text: str
     segments: tuple[tuple[str, int, int], ...]
 

@@ -159,7 +159,7 @@ def _text_row(name: str, text: str) -> rows.TextRow:
     end = comments if comments > 0 else len(text)
     segments = (("body", 0, end), *((("comment", end, len(text)),) if end < len(text) else ()))
     identity = (_id(name), TITLES.get(name), *_voice_url(name))
-    return rows.TextRow(*identity, DAYS.get(name), "day" if name in DAYS else None, None, None, text, segments)
+    return rows.TextRow(*identity, DAYS.get(name), "day" if name in DAYS else None, None, None, "en", text, segments)
 
 
 def _span(text: str, surface: str) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tasks.report import ReportRows, compose, render
-from tasks.report.rows import StoryRow, TextRow
+from tasks.report.rows import FigureRow, StoryRow, TextRow
 
 HOSTILE = "</title></style></svg></mark><script>alert(1)</script><img src=x onerror=alert(1)>\"'&{{ 7 * 7 }}\u202e"
 VOID = {"meta", "br"}
@@ -165,3 +165,29 @@ def test_stories_beyond_the_limit_are_listed(seed_rows: ReportRows, text_rows: l
 
     assert (len(drawn.stories), len(drawn.more_stories), drawn.untold_count) == (40, 200, 260)
     assert "Story 239" in render(drawn)
+
+
+def test_figures_that_disagree_stand_side_by_side(seed_rows: ReportRows, text_rows: list[TextRow]):
+    (story,), (first, second) = seed_rows.stories, seed_rows.articles[:2]
+    printed = [(first, "up to 25", 0, 25), (second, "about 1,000", 900, 1100)]
+    figures = tuple(
+        FigureRow(
+            story.story_id,
+            story.story_id,
+            "fighters",
+            None,
+            row.article_id,
+            row.outlet,
+            row.source_uri,
+            None,
+            3,
+            9,
+            *said,
+        )
+        for row, *said in printed
+    )
+    html = render(compose(replace(seed_rows, figures=figures)).page(text_rows))
+
+    assert "Figures that disagree" in html
+    assert [surface in html for _, surface, _, _ in printed] == [True, True]
+    assert "Figures that disagree" not in render(compose(seed_rows).page(text_rows))

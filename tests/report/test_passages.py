@@ -13,7 +13,7 @@ TEXT = "One two three four five six."
 
 
 def text_row(text: str, *segments: tuple[str, int, int]) -> TextRow:
-    return TextRow(UUID(int=1), None, None, None, "a.txt", None, None, None, None, None, text, segments)
+    return TextRow(UUID(int=1), None, None, None, "a.txt", None, None, None, None, None, None, text, segments)
 
 
 def cut(text: str, *spans: tuple[int, int]) -> tuple[Piece, ...]:

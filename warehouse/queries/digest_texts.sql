@@ -10,6 +10,7 @@ select
     published_precision,
     published_not_before,
     published_not_after,
+    language,
     text,
     (
         select list((segment, char_start, char_end) order by position)
