@@ -35,14 +35,18 @@ STARTERS = _words(
     Officials Once Only Or Others Over People Perhaps Police Several Should Since Still Such Though Through Thus Today
     Under Until Was Were Would Yesterday Der Die Das Ein Eine Er Sie Es Wir Le La Les Un Une Il Elle Ils El Los Las"""
 )
+_SPECIAL = TITLES | CAPITALISED | ANY_CASE | MEDIAL | NUMBERED
+SPECIAL = _SPECIAL | {word.capitalize() for word in _SPECIAL} | {word.upper() for word in _SPECIAL}
 LOWER_STARTERS = _words("i i'm i've i'd i'll i’m i’ve i’d i’ll")
 
-# What follows the stop: white space, the next sentence glued to it ("Tunisia.Dunford"), or anything at all after the
-# full stop of a script that sets no spaces. The look-behind, the bound and the possessive runs keep 100,000 dots linear.
+_STOPS = ".!?…。！？｡۔؟।"
+# What follows the stops: white space, the next sentence glued to them ("Tunisia.Dunford"), or anything at all after those
+# of a script that sets no spaces. The look-behind, the bound and the possessive runs keep 100,000 dots linear.
 STOP = re.compile(
-    r"""(?<![.!?…。！？｡۔؟।])([.!?…。！？｡۔؟।]++(?:[ ]\.(?!\w)){0,9}+)((?:["'”’»)\]」』]|“(?!\w))*+)
+    rf"""([{_STOPS}](?<![{_STOPS}].)[{_STOPS}]*+(?:[ ]\.(?!\w)){{0,9}}+)
+    ((?:["'”’»)\]」』]|“(?!\w))*+)
     (\s++|(?=["“‘(]?[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][a-zß-öø-ÿа-яα-ω])|(?<=[。！？｡」』])|$)""",
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
 _OPENERS = "“„\"‘'([«¿¡-–— "
 _PREVIOUS = re.compile(r"[\w.'’&°-]*$")
@@ -55,6 +59,8 @@ _LONGEST_OPENING = 14  # "At 5:30 a.m. Mr. Smith went": an hour that opens the s
 def ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     """Whether the sentence that begins at `start` ends with the match `stop` of `STOP`."""
     mark, closing, gap = stop.groups()
+    if mark == "." and gap and not closing and _is_plain(text, start, stop):
+        return True
     following = text[stop.end() : stop.end() + 40].lstrip(_OPENERS)
     found = _PREVIOUS.search(text, max(start, stop.start() - 30), stop.start())
     previous = found.group() if found else ""
@@ -67,6 +73,14 @@ def ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     if mark == "." and closing in ("", ")"):
         return _ends_at_word(previous, _next_word(following), stop.start() - start)
     return True
+
+
+def _is_plain(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether nothing speaks against an end, as at most stops: a word of letters before, a capital after."""
+    at = stop.start()
+    word = text[text.rfind(" ", max(start, at - 30), at) + 1 : at]
+    is_capital = stop.end() < len(text) and text[stop.end()].isupper()
+    return is_capital and len(word) > 1 and word.isalpha() and word not in SPECIAL
 
 
 def _is_glued(mark: str, closing: str, previous: str, following: str) -> bool:

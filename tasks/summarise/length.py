@@ -39,7 +39,7 @@ class Length:
     def cut(self, ranked: Sequence[int], word_counts: Sequence[int]) -> list[int]:
         """What is kept of sentences in order of rank: the best one, and each next one that still fits."""
         if self.words is None:
-            return list(ranked[: self.most(len(word_counts))])
+            return list(ranked[: self.most(len(ranked))])
         kept: list[int] = []
         left = self.words
         for sentence in ranked:

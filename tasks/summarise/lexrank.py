@@ -1,15 +1,14 @@
-"""sumy's LexRank from one sparse product."""
+"""sumy's LexRank from one product of sparse rows."""
 
 import math
 from collections.abc import Iterator
 
 import numpy as np
-from scipy import sparse
 from sumy.models.dom import ObjectDocumentModel
 from sumy.summarizers.lex_rank import LexRankSummarizer
 
 from tasks.summarise.ranking import Ranked, collapsed
-from tasks.summarise.terms import LARGE, Floats, Scores, Terms, row_blocks
+from tasks.summarise.terms import LARGE, Floats, Product, Scores, SparseRows, times_transposed, walk
 
 
 class LexRank(Ranked, LexRankSummarizer):  # type: ignore[misc]
@@ -19,55 +18,33 @@ class LexRank(Ranked, LexRankSummarizer):  # type: ignore[misc]
     """
 
     def scores(self, document: ObjectDocumentModel) -> Scores:
-        terms = self.terms(document)
-        vectors = _unit_vectors(terms)
-        scores = self._walk_whole(vectors) if len(terms.rows) <= LARGE else self._walk_blocks(vectors)
-        return collapsed(document.sentences, scores)
-
-    def _links(self, vectors: sparse.csr_matrix) -> Iterator[sparse.csr_matrix]:
-        for block in row_blocks(vectors):
-            block.data = (block.data > self.threshold).astype(float)
-            yield block
-
-    def _walk_whole(self, vectors: sparse.csr_matrix) -> Floats:
-        links: Floats = next(self._links(vectors)).toarray()
-        degree: Floats = links.sum(axis=1)
-        if not degree.any():
-            return degree
-        degree[degree == 0] = 1
-        links /= degree[:, None]
-        scores: Floats = self.power_method(links, self.epsilon)
-        return scores
-
-    def _walk_blocks(self, vectors: sparse.csr_matrix) -> Floats:
-        """The power method over rows that are made afresh for every step."""
+        vectors = _vectors(self.terms(document).counts)
         size = vectors.shape[0]
-        vector, change = np.full(size, 1.0 / size), 1.0
-        while change > self.epsilon:
-            following, at = np.zeros(size), 0
-            for block in self._links(vectors):
-                degree = np.maximum(np.asarray(block.sum(axis=1)).ravel(), 1)
-                following += block.T @ (vector[at : at + len(degree)] / degree)
-                at += len(degree)
-            length = np.linalg.norm(following)
-            if not length:
-                return following
-            following /= length
-            change = float(np.linalg.norm(following - vector))
-            vector = following
-        return vector
+        if not len(vectors.values) or not vectors.values.any():
+            return np.zeros(size)
+        if size <= LARGE:
+            walked = self.power_method(next(self._links(vectors)).whole(size), self.epsilon)
+        else:
+            walked = walk(lambda vector: _unit(times_transposed(self._links(vectors), vector)), size, self.epsilon)
+        return collapsed(document.sentences, walked)
+
+    def _links(self, vectors: SparseRows) -> Iterator[Product]:
+        """The matrix: one over how many sentences are alike, where two are."""
+        for block in vectors.products():
+            alike = block.values > self.threshold
+            rows = block.rows[alike]
+            yield Product(rows, block.columns[alike], 1.0 / np.bincount(rows, minlength=vectors.shape[0])[rows])
 
 
-def _unit_vectors(terms: Terms) -> sparse.csr_matrix:
+def _vectors(counts: SparseRows) -> SparseRows:
     """tf-idf rows of length 1, with sumy's tf (over the row's highest) and idf (log n / (1 + df))."""
-    matrix = terms.counts.copy()
-    size, widths = matrix.shape[0], np.diff(matrix.indptr)
-    frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    idf = np.array([math.log(size / (1 + each)) for each in range(int(frequency.max(initial=0)) + 1)])[frequency]
-    filled = widths > 0
-    highest = np.ones(size)
-    highest[filled] = np.maximum.reduceat(matrix.data, matrix.indptr[:-1][filled]) if filled.any() else 1
-    matrix.data *= idf[matrix.indices] / np.repeat(highest, widths)
-    norm = np.sqrt(np.bincount(np.repeat(np.arange(size), widths), matrix.data**2, minlength=size))
-    matrix.data /= np.repeat(np.where(norm > 0, norm, 1), widths)
-    return matrix
+    if not len(counts.values):
+        return counts
+    size, frequency = counts.shape[0], counts.column_counts
+    idf = np.array([math.log(size / (1 + each)) for each in range(int(frequency.max()) + 1)])[frequency]
+    highest = np.repeat(np.maximum.reduceat(counts.values, counts.starts), counts.widths[counts.widths > 0])
+    return counts.with_values(counts.values / highest * idf[counts.columns]).unit()
+
+
+def _unit(vector: Floats) -> Floats:
+    return vector / float(np.linalg.norm(vector))

@@ -5,7 +5,7 @@ from sumy.models.dom import ObjectDocumentModel
 from sumy.summarizers.lsa import LsaSummarizer
 
 from tasks.summarise.ranking import Ranked
-from tasks.summarise.terms import Scores, count_matrix
+from tasks.summarise.terms import Scores, SparseRows
 
 SMOOTHING = 0.4  # sumy's: what a word counts that the sentence does not hold
 
@@ -24,14 +24,14 @@ class Lsa(Ranked, LsaSummarizer):  # type: ignore[misc]
         }
         stem = self.stem_word
         rows = [[each for each in map(stem, sentence.words) if each in known] for sentence in document.sentences]
-        counts = count_matrix(rows)
-        widths = np.diff(counts.indptr)
-        filled = widths > 0
+        counts = SparseRows.of(rows)
         scores = np.zeros(len(rows))
-        if not filled.any():
+        if not len(counts.values):
             return scores
-        highest = np.maximum.reduceat(counts.data, counts.indptr[:-1][filled])
-        weights = SMOOTHING + (1 - SMOOTHING) * counts.data / np.repeat(highest, widths[filled])
-        present = np.add.reduceat(weights**2, counts.indptr[:-1][filled])
-        scores[filled] = np.sqrt((len(known) - widths[filled]) * SMOOTHING**2 + present)
+        filled = counts.widths > 0
+        widths = counts.widths[filled]
+        highest = np.repeat(np.maximum.reduceat(counts.values, counts.starts), widths)
+        weights = SMOOTHING + (1 - SMOOTHING) * counts.values / highest
+        present = np.add.reduceat(weights**2, counts.starts)
+        scores[filled] = np.sqrt((len(known) - widths) * SMOOTHING**2 + present)
         return np.round(scores, 9)

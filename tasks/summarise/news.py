@@ -8,12 +8,11 @@ Chosen by measurement: `docs/decisions/default-summariser.md`.
 """
 
 import numpy as np
-from scipy import sparse
 from sumy.models.dom import ObjectDocumentModel
 
 from tasks.summarise.labels import is_label
 from tasks.summarise.ranking import Ranked
-from tasks.summarise.terms import Floats, Scores, row_blocks, row_numbers, unit_vectors
+from tasks.summarise.terms import Floats, Scores, SparseRows
 
 REPEAT = 0.5  # cosine from which a sentence says what another has said
 TITLE = 0.8  # share of words in common from which a sentence is the title again
@@ -33,10 +32,9 @@ class News(Ranked):
 
     def _taken(self, document: ObjectDocumentModel, rounds: int) -> list[int]:
         terms = self.terms(document)
-        vectors = unit_vectors(terms.counts)
-        nearness = _nearness(vectors)
+        nearness = _nearness(terms.vectors)
         median = max(float(np.median(nearness)), 0.0)
-        repeats = _repeats(vectors)
+        repeats = _repeats(terms.vectors)
         title = {self.stem_word(word) for heading in document.headings for word in heading.words}
         taken: list[int] = []
         for place, sentence in enumerate(document.sentences):
@@ -53,24 +51,18 @@ class News(Ranked):
         return taken
 
 
-def _nearness(vectors: sparse.csr_matrix) -> Floats:
+def _nearness(vectors: SparseRows) -> Floats:
     """How near each sentence is to the others, on average."""
-    centre = np.asarray(vectors.sum(axis=0)).ravel()
-    nearness: Floats = (vectors @ centre - 1.0) / max(vectors.shape[0] - 1, 1)
-    return nearness
+    return (vectors.times(vectors.centre()) - 1.0) / max(vectors.shape[0] - 1, 1)
 
 
-def _repeats(vectors: sparse.csr_matrix) -> dict[int, set[int]]:
+def _repeats(vectors: SparseRows) -> dict[int, set[int]]:
     """For each sentence that says again what others say, those others."""
     repeats: dict[int, set[int]] = {}
-    at = 0
-    for block in row_blocks(vectors):
-        alike = block.data > REPEAT
-        rows, columns = row_numbers(block)[alike] + at, block.indices[alike]
-        for one, other in zip(rows.tolist(), columns.tolist(), strict=True):
-            if one != other:
-                repeats.setdefault(one, set()).add(other)
-        at += block.shape[0]
+    for block in vectors.products():
+        alike = (block.values > REPEAT) & (block.rows != block.columns)
+        for sentence, other in zip(block.rows[alike].tolist(), block.columns[alike].tolist(), strict=True):
+            repeats.setdefault(sentence, set()).add(other)
     return repeats
 
 

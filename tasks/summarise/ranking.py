@@ -141,7 +141,7 @@ def rounded(scores: Scores) -> Floats:
 def picks(passage: Passage, length: Length, scores: Floats, fallback: Fallback | None = None) -> Picks:
     """The best sentences that fit, in text order; of equal scores the earlier one is the better."""
     ranked = np.argsort(-scores, kind="stable").tolist()
-    positions = sorted(length.cut(ranked, passage.word_counts))
+    positions = sorted(length.cut(ranked, passage.word_counts if length.words is not None else ()))
     return Picks(tuple(positions), tuple(float(scores[each]) for each in positions), fallback)
 
 

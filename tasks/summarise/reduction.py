@@ -8,7 +8,8 @@ from sumy.models.dom import Sentence as SumySentence
 from sumy.summarizers.reduction import ReductionSummarizer
 
 from tasks.summarise.ranking import Ranked
-from tasks.summarise.terms import Floats, Scores, Terms, row_numbers
+from tasks.summarise.terms import LARGE, Floats, Scores, Terms
+from tasks.summarise.textrank import likeness
 
 
 class Reduction(Ranked, ReductionSummarizer):  # type: ignore[misc]
@@ -16,19 +17,17 @@ class Reduction(Ranked, ReductionSummarizer):  # type: ignore[misc]
 
     def scores(self, document: ObjectDocumentModel) -> Scores:
         ratings: defaultdict[SumySentence, float] = defaultdict(float)
-        for sentence, total in zip(document.sentences, _totals(self.terms(document)), strict=True):
+        for sentence, total in zip(document.sentences, _totals(self.terms(document)).tolist(), strict=True):
             ratings[sentence] += total
         return [ratings[sentence] for sentence in document.sentences]
 
 
 def _totals(terms: Terms) -> Floats:
-    totals, at = np.zeros(len(terms.rows)), 0
-    for block in terms.overlaps():
-        block.sort_indices()
-        rows = row_numbers(block)
-        scale = terms.log_lengths[at + rows] + terms.log_lengths[block.indices]
-        likeness = np.divide(block.data, scale, out=np.zeros(len(scale)), where=scale > 0)
-        likeness[at + rows == block.indices] = 0
-        totals[at : at + block.shape[0]] = np.bincount(rows, likeness, minlength=block.shape[0])
-        at += block.shape[0]
+    size = len(terms.rows)
+    totals = np.zeros(size)
+    for block in likeness(terms, alone=0.0):
+        others = np.where(block.rows == block.columns, 0.0, block.values)
+        if size <= LARGE:  # sum() is pairwise and breaks ties differently
+            return np.cumsum(block._replace(values=others).whole(size), axis=1)[:, -1]
+        totals += np.bincount(block.rows, others, minlength=size)
     return totals

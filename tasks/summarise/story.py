@@ -121,8 +121,8 @@ def _support(
         return
     likeness = story.likeness(order)
     for position, sentence in enumerate(order, start=1):
-        row = likeness[position - 1]
-        articles = {*story.articles[row.indices[row.data > ALIKE]].tolist(), int(story.articles[sentence])}
+        alike_here = likeness[position - 1] > ALIKE
+        articles = {*story.articles[alike_here].tolist(), int(story.articles[sentence])}
         alike = [ordered[article] for article in sorted(articles)]
         yield SentenceSupport(
             summary_id=summary.summary_id,

@@ -6,6 +6,7 @@ other article comes to it. Chosen by measurement: `docs/decisions/story-summary.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from scipy import sparse
@@ -13,7 +14,7 @@ from scipy import sparse
 from tasks.summarise.languages import language_of
 from tasks.summarise.passage import TOKENIZER
 from tasks.summarise.ranking import rounded
-from tasks.summarise.terms import Floats, Integers, count_matrix, unit_vectors
+from tasks.summarise.terms import Floats, Integers, Terms
 
 PLACE = 0.6  # weight of the place in the article, against the standing in the story
 SPARING = 0.4  # weight of not saying again what was taken, against all of the former
@@ -34,11 +35,16 @@ class StorySentences:
         self.word_counts = [len(text.split()) for text in texts]
         content = language_of(None).content
         rows = [[stem for word in TOKENIZER.to_words(text) if (stem := content[word]) is not None] for text in texts]
-        self.vectors = unit_vectors(count_matrix(rows))
+        self.vectors = Terms(rows).vectors
 
-    def likeness(self, sentences: Sequence[int] | Integers) -> sparse.csr_matrix:
+    def likeness(self, sentences: Sequence[int] | Integers) -> Floats:
         """The cosine of each of these sentences with every sentence of the story."""
-        return self.vectors[sentences] @ self.vectors.T
+        alike: Floats = (self.vectors.matrix[sentences] @ self._turned).toarray()
+        return alike
+
+    @cached_property
+    def _turned(self) -> sparse.csr_array:
+        return self.vectors.matrix.T.tocsr()
 
     def choose(self, candidates: Sequence[int], words: int) -> dict[int, float]:
         """Sentences of at most so many words together (but always one), each with its worth."""
@@ -54,7 +60,7 @@ class StorySentences:
             best = int(rounded(value).argmax())
             chosen[at[best]] = float(worth[best])
             left -= int(lengths[best])
-            said = np.maximum(said, self.likeness([at[best]])[:, at].toarray().ravel())
+            said = np.maximum(said, self.likeness([at[best]])[0, at])
             said[best] = np.inf
         return chosen
 
@@ -65,9 +71,7 @@ class StorySentences:
 
     def _nearness(self, at: Integers) -> Floats:
         """How near each of these comes to all sentences, on average (but for a constant)."""
-        centre = np.asarray(self.vectors.sum(axis=0)).ravel()
-        nearness: Floats = self.vectors[at] @ centre
-        return nearness
+        return self.vectors.times(self.vectors.centre())[at]
 
     def _echo(self, at: Integers) -> Floats:
         """How near the nearest sentence of each other article comes to each of these, on average."""
@@ -76,7 +80,7 @@ class StorySentences:
         echo = np.zeros(len(at))
         step = max(BLOCK_CELLS // len(self.articles), 1)
         for first in range(0, len(at), step):
-            block = self.likeness(at[first : first + step]).toarray()
+            block = self.likeness(at[first : first + step])
             nearest = np.maximum.reduceat(block, starts, axis=1)
             nearest[np.arange(len(nearest)), own[first : first + step]] = 0
             echo[first : first + step] = nearest.mean(axis=1)

@@ -1,14 +1,13 @@
-"""sumy's TextRank from one sparse product."""
+"""sumy's TextRank from one product of sparse rows."""
 
 from collections.abc import Iterator
 
 import numpy as np
-from scipy import sparse
 from sumy.models.dom import ObjectDocumentModel
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from tasks.summarise.ranking import Ranked, collapsed
-from tasks.summarise.terms import LARGE, Floats, Scores, Terms, row_numbers, walk
+from tasks.summarise.terms import LARGE, Floats, Product, Scores, Terms, times_transposed, walk
 
 
 class TextRank(Ranked, TextRankSummarizer):  # type: ignore[misc]
@@ -16,36 +15,35 @@ class TextRank(Ranked, TextRankSummarizer):  # type: ignore[misc]
 
     def scores(self, document: ObjectDocumentModel) -> Scores:
         terms = self.terms(document)
-        if len(terms.rows) > LARGE:
-            return collapsed(document.sentences, self._walk_blocks(terms))
-        return collapsed(document.sentences, self.power_method(self._matrix(terms), self.epsilon))
+        walked = self._walk_whole(terms) if len(terms.rows) <= LARGE else self._walk_blocks(terms)
+        return collapsed(document.sentences, walked)
 
-    def _matrix(self, terms: Terms) -> Floats:
-        weights: Floats = next(edges(terms)).toarray()
+    def _walk_whole(self, terms: Terms) -> Floats:
+        size = len(terms.rows)
+        weights = next(likeness(terms, alone=1.0)).whole(size)
         weights /= weights.sum(axis=1)[:, None] + self._ZERO_DIVISION_PREVENTION
         weights *= self.damping
-        weights += (1.0 - self.damping) / len(weights)
-        return weights
+        weights += (1.0 - self.damping) / size
+        walked: Floats = self.power_method(weights, self.epsilon)
+        return walked
 
     def _walk_blocks(self, terms: Terms) -> Floats:
         size = len(terms.rows)
 
         def step(vector: Floats) -> Floats:
-            following, at = np.full(size, (1.0 - self.damping) / size * vector.sum()), 0
-            for block in edges(terms):
-                share = np.asarray(block.sum(axis=1)).ravel() + self._ZERO_DIVISION_PREVENTION
-                following += self.damping * (block.T @ (vector[at : at + len(share)] / share))
-                at += len(share)
-            return following
+            following: Floats = times_transposed(shares(), vector) * self.damping
+            return following + (1 - self.damping) / size * vector.sum()
+
+        def shares() -> Iterator[Product]:
+            for block in likeness(terms, alone=1.0):
+                sums = np.bincount(block.rows, block.values, minlength=size) + self._ZERO_DIVISION_PREVENTION
+                yield block._replace(values=block.values / sums[block.rows])
 
         return walk(step, size, self.epsilon)
 
 
-def edges(terms: Terms) -> Iterator[sparse.csr_matrix]:
-    """How alike each sentence is to each: words shared over the logarithms of both lengths, in blocks of rows."""
-    at = 0
-    for block in terms.overlaps():
-        scale = terms.log_lengths[at + row_numbers(block)] + terms.log_lengths[block.indices]
-        block.data /= np.where(np.abs(scale) <= 1e-8, 1, scale)  # two sentences of one word each: 1, as in sumy
-        at += block.shape[0]
-        yield block
+def likeness(terms: Terms, alone: float) -> Iterator[Product]:
+    """Words shared over the logarithms of both lengths; `alone` is the likeness of two equal single words."""
+    for block in terms.counts.products():
+        scale = terms.log_lengths[block.rows] + terms.log_lengths[block.columns]
+        yield block._replace(values=np.divide(block.values, scale, out=np.full(len(scale), alone), where=scale > 0))
