@@ -80,7 +80,11 @@ def take_apart(record: Mapping[str, Any], origin: str = "field") -> Fields:
         outlet=found["outlet"][1],
         language=found["language"][1],
         published=found["published"][1],
-        details={field: f"{origin}:{name}" for field, (name, value) in found.items() if value and name != field},
+        details={
+            field: f"{origin}:{name}"
+            for field, (name, value) in found.items()
+            if value and name != field and field not in ("text", "html")
+        },
     )
     repairs = ("address_dropped",) if url and not address else ()
     return Fields(_long_text(lowered, "text"), _long_text(lowered, "html"), declared, repairs)

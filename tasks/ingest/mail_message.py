@@ -15,6 +15,14 @@ from tasks.ingest.source import Limits
 from tasks.records import Declared, Refusal, SourceRecord
 
 PARTS = ("text/html", "text/plain")
+HEADERS = {
+    "title": "Subject",
+    "published": "Date",
+    "outlet": "From",
+    "external_id": "Message-ID",
+    "url": "Archived-At",
+    "language": "Content-Language",
+}
 # The lenient parser gives up on little; on these it does
 UNREADABLE = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
@@ -55,23 +63,17 @@ def _content(part: Message) -> Decoded | None:
 
 
 def _declared(message: Message, outlet: str | None) -> Declared:
-    sender, _ = parseaddr(_header(message, "From") or "")
-    details = {
-        "title": "mail:Subject",
-        "published": "mail:Date",
-        "external_id": "mail:Message-ID",
-        "url": "mail:Archived-At",
-    }
-    if not outlet and sender:
-        details["outlet"] = "mail:From"
+    said = {field: _header(message, name) for field, name in HEADERS.items()}
+    said["outlet"] = None if outlet else parseaddr(said["outlet"] or "")[0] or None
+    said["url"] = web_address((said["url"] or "").strip("<> "))
     return Declared(
-        external_id=_header(message, "Message-ID"),
-        url=web_address((_header(message, "Archived-At") or "").strip("<> ")),
-        title=_header(message, "Subject"),
-        outlet=None if outlet else sender or None,
-        language=_header(message, "Content-Language"),
-        published=_header(message, "Date"),
-        details=details,
+        external_id=said["external_id"],
+        url=said["url"],
+        title=said["title"],
+        outlet=said["outlet"],
+        language=said["language"],
+        published=said["published"],
+        details={field: f"mail:{HEADERS[field]}" for field, value in said.items() if value},
     )
 
 

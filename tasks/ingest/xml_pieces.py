@@ -11,7 +11,7 @@ from lxml import etree
 
 from tasks.ingest.received import TAIL, Received
 from tasks.ingest.source import Refused
-from tasks.ingest.xml_text import parsed
+from tasks.ingest.xml_text import parsed, parsed_strictly, with_escaped_bodies
 from tasks.records import Refusal
 
 ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})(?:[^<>\"']|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'){0,3000}+>")
@@ -88,10 +88,15 @@ class Pieces:
         """The piece's element beneath the root; `Refused` where it is a flood or no XML."""
         if piece.xml.count("<") > 2 * MOST_ELEMENTS:
             raise Refused("too_large", f"one entry holds more than {MOST_ELEMENTS} elements")
-        root = parsed(f"{self._root}{piece.xml}</{self._name}>")
+        root = parsed_strictly(self._wrapped(piece.xml))
+        if root is None:
+            root = parsed(self._wrapped(with_escaped_bodies(piece.xml)))
         if root is None or not len(root):
             raise Refused("malformed_xml", "no element can be made of it")
         return root[0]
+
+    def _wrapped(self, xml: str) -> str:
+        return f"{self._root}{xml}</{self._name}>"
 
     def _end(self, event: re.Match[str]) -> int:
         """Where the tag or section ends that was met; -1 where it never does."""

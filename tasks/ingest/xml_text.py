@@ -16,6 +16,8 @@ SUBSET_END = re.compile(r"\]\s*+>")
 REFERENCE = re.compile(r"&(?:#x[0-9a-fA-F]{1,6};|#[0-9]{1,7};|([A-Za-z][A-Za-z0-9]{0,30});)?+")
 PREDEFINED = ("amp", "lt", "gt", "quot", "apos")
 MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+BODIES = ("title", "description", "content:encoded", "content", "summary")
+BODY_TAGS = {name: re.compile(rf"<{name}(?:\s[^<>]{{0,1000}}+)?>(?!\s*+<!\[CDATA\[)") for name in BODIES}
 FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
 
 
@@ -29,8 +31,27 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
 
 def parsed(xml: str) -> etree._Element | None:
     """The root of a mended document or piece of one, as far as it can be parsed; None where nothing can."""
+    return _root(xml, recover=True)
+
+
+def parsed_strictly(xml: str) -> etree._Element | None:
+    """The root of what is well-formed; None where the lenient parser would have to guess, and to leave out."""
+    return _root(xml, recover=False)
+
+
+def with_escaped_bodies(xml: str) -> str:
+    """An entry whose texts hold bare markup ("<description><p>One<br>two</description>"), the markup made text."""
+    for name, tag in BODY_TAGS.items():
+        opening = tag.search(xml)
+        end = xml.find(f"</{name}", opening.end()) if opening else -1
+        if opening and end >= 0:
+            xml = xml[: opening.end()] + xml[opening.end() : end].replace("<", "&lt;") + xml[end:]
+    return xml
+
+
+def _root(xml: str, *, recover: bool) -> etree._Element | None:
     parser = etree.XMLParser(
-        recover=True,
+        recover=recover,
         encoding="utf-8",
         resolve_entities=False,
         no_network=True,
@@ -41,7 +62,7 @@ def parsed(xml: str) -> etree._Element | None:
     )
     try:
         return etree.fromstring(xml.encode("utf-8", "ignore"), parser)
-    except etree.XMLSyntaxError:  # "Document is empty"
+    except etree.XMLSyntaxError:
         return None
 
 
