@@ -90,3 +90,8 @@ DESCRIPTIONS = {
     "lawmaker": ("rep", "sen", "congressman", "congresswoman", "lawmaker"),
     "author": ("author",),
 }
+
+
+def is_human(noun: str) -> bool:
+    """Whether a lower-case noun means people: "officials", "a spokeswoman", "critics"."""
+    return noun in UNNAMED or noun in OCCUPATIONS or (noun.endswith("s") and noun[:-1] in OCCUPATIONS)

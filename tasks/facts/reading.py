@@ -10,7 +10,7 @@ from uuid import UUID
 
 from tasks.facts.marks import Marked, pair_marks
 from tasks.facts.people import People
-from tasks.facts.tokens import Tokens, tokenise
+from tasks.facts.tokens import QUOTED, Tokens, tokenise
 from tasks.reading import Reading, Sentence
 from warehouse.models import FactKind, SegmentKind, content_id
 
@@ -79,6 +79,13 @@ class FactReading:
     def tokens(self) -> Tokens:
         """Every word and stop, with its kind."""
         return tokenise(self.folded)
+
+    @cached_property
+    def prose(self) -> Tokens:
+        """The tokens again, those inside quotation marks of kind `QUOTED`: somebody's words are not the article's."""
+        tokens, quoted = self.tokens, self.quoted
+        kinds = [QUOTED if quoted[start] else kind for start, kind in zip(tokens.starts, tokens.kinds, strict=True)]
+        return Tokens(tokens.starts, tokens.ends, tokens.words, kinds)
 
     @cached_property
     def people(self) -> People:

@@ -19,6 +19,7 @@ DETERMINER, PRONOUN, PREPOSITION, CONJUNCTION, AUXILIARY, ADVERB, RELATIVE, TIME
     "T",
 )
 MARK = '"'
+QUOTED = "q"  # anything inside quotation marks, where only the article's own words count
 
 _HONORIFIC = (
     "Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr|Supt|Det|Insp"
@@ -98,6 +99,10 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def word(self, index: int) -> str:
+        """A token in lower case; "" outside the text."""
+        return self.words[index].lower() if 0 <= index < len(self.words) else ""
 
     def at(self, position: int) -> int:
         """The first token that starts at or after a character."""

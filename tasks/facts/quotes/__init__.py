@@ -6,11 +6,12 @@ null speaker, and only when it is a whole sentence or the headline. Statements a
 
 from collections.abc import Iterator
 
-from tasks.facts.quotes.attribution import Attribution, read_speech
+from tasks.facts.quotes.attribution import Attribution
 from tasks.facts.quotes.headlines import as_headline
 from tasks.facts.quotes.nobodys import is_nobodys
 from tasks.facts.quotes.rows import quotation_row, statement_row
 from tasks.facts.quotes.statements import statements_of
+from tasks.facts.quotes.walk import read_speech
 from tasks.facts.reading import FactReading
 from warehouse.models import Fact, FactKind
 

@@ -47,7 +47,7 @@ _SAME_CLAUSE = 40
 def of_quotation(reading: FactReading, attribution: Attribution) -> float:
     """The confidence that these words were said, and by this speaker."""
     confidence = _BY_RULE.get(attribution.rule, 0.4)
-    speaker, marked = attribution.speaker, attribution.marked
+    speaker = attribution.speaker
     assert speaker is not None
     is_known = speaker.person is not None or speaker.basis == "named"
     if attribution.claim and attribution.rule in ("left", "inverted"):
@@ -87,7 +87,7 @@ def _gap(reading: FactReading, attribution: Attribution) -> int:
     if end <= marked.start:
         return reading.unquoted_between(end, marked.start)
     subject = claim.act.subject
-    first = min(start, reading.tokens.starts[subject.first]) if subject else start
+    first = min(start, reading.prose.starts[subject.first]) if subject else start
     return reading.unquoted_between(marked.end, first)
 
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from tasks.facts.quotes.claims import Claim
 from tasks.facts.quotes.cues import ADDRESSING
+from tasks.facts.quotes.phrases import Phrase
+from tasks.facts.quotes.rightward import right_of
 from tasks.facts.quotes.speakers import Speaker, Speakers
-from tasks.facts.quotes.subjects import Phrase, right_of
 from tasks.facts.reading import FactReading
 from tasks.facts.words import words
 
@@ -36,10 +37,10 @@ def _relay_of(reading: FactReading, speakers: Speakers, claim: Claim, outer: lis
 
 def _addressed(reading: FactReading, claim: Claim) -> Phrase | None:
     """The outlet spoken to, unless it is the one that publishes the article."""
-    tokens = reading.tokens
+    tokens = reading.prose
     if tokens.words[claim.act.first] not in ADDRESSING:
         return None
-    phrase = right_of(tokens, reading.quoted, claim.act.last + 1, min(len(tokens), claim.act.last + 9))
+    phrase = right_of(tokens, claim.act.last + 1, min(len(tokens), claim.act.last + 9))
     if phrase is None or not _names_outlet(reading, phrase):
         return None
     name = reading.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]].removeprefix("the ").casefold()
@@ -51,11 +52,11 @@ def _is_relay(reading: FactReading, claim: Claim) -> bool:
     subject = claim.act.subject
     if subject is None or claim.act.position not in ("according", "left"):
         return False
-    word = reading.tokens.words[subject.head].lower()
+    word = reading.prose.words[subject.head].lower()
     return _names_outlet(reading, subject) or (claim.act.position == "according" and word in _DOCUMENTS)
 
 
 def _names_outlet(reading: FactReading, phrase: Phrase) -> bool:
-    tokens = reading.tokens
+    tokens = reading.prose
     named = {tokens.words[at].lower() for at in range(phrase.first, phrase.last + 1)}
     return bool(named & _OUTLETS) and reading.people.mention_at(tokens.starts[phrase.head]) is None

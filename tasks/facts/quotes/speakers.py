@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass, replace
 
-from tasks.facts.people import Gender, Person, PersonMention
-from tasks.facts.people_words import DESCRIPTIONS, OCCUPATIONS, UNNAMED
-from tasks.facts.quotes.subjects import LONGEST, Phrase, left_of
+from tasks.facts.people import Person, PersonMention
+from tasks.facts.people_evidence import Gender
+from tasks.facts.people_words import DESCRIPTIONS, is_human
+from tasks.facts.quotes.leftward import left_of
+from tasks.facts.quotes.phrases import LONGEST, Phrase
 from tasks.facts.reading import FactReading, Span
 from tasks.facts.tokens import ACRONYM, DETERMINER, NAME, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
 from warehouse.models import SpeakerBasis
 
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
+_INDEFINITE = frozenset(("a", "an", "one", "another"))
 _MILITARY = frozenset(("uniformed", "military", "ranking"))
 _OFFICERS = frozenset(("official", "officer", "commander", "leader", "chief"))
 MOST_REMEMBERED = 12  # persons a pronoun may mean
@@ -36,7 +39,7 @@ class Speakers:
 
     def resolve(self, phrase: Phrase) -> Speaker:
         """The speaker a noun phrase means."""
-        tokens = self._reading.tokens
+        tokens = self._reading.prose
         span = tokens.starts[phrase.first], tokens.ends[phrase.last]
         kind, word = tokens.kinds[phrase.head], tokens.words[phrase.head].lower()
         if kind == PRONOUN:
@@ -87,20 +90,16 @@ class Speakers:
 
     def _relative(self, phrase: Phrase, span: Span) -> Speaker:
         """ "X, who said": X; "a report which notes": the report."""
-        tokens = self._reading.tokens
-        antecedent = left_of(
-            tokens,
-            self._reading.quoted,
-            max(0, phrase.first - LONGEST),
-            phrase.first - (tokens.words[phrase.first - 1] == ","),
-        )
+        tokens = self._reading.prose
+        before = phrase.first - (tokens.word(phrase.first - 1) == ",")
+        antecedent = left_of(tokens, max(0, before - LONGEST), before)
         if antecedent is None or tokens.kinds[antecedent.head] == RELATIVE:
             return Speaker(self._surface(span), span, "pronoun", None)
         return replace(self.resolve(antecedent), span=span, basis="pronoun")
 
     def _mention_of(self, phrase: Phrase) -> PersonMention | None:
         """The person that the phrase names: not one it only mentions ("a spokesman for X", "X’s lawyer")."""
-        tokens = self._reading.tokens
+        tokens = self._reading.prose
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
         for mention in self._reading.people.mentions_in(start, end):
             at = tokens.at(mention.char_start)
@@ -113,40 +112,28 @@ class Speakers:
         return None
 
     def _is_at_head(self, mention: PersonMention, phrase: Phrase) -> bool:
-        tokens = self._reading.tokens
+        tokens = self._reading.prose
         after = tokens.at(mention.char_end)
         return after > phrase.last or after > phrase.head or tokens.words[after] in ("and", "&", "]")
 
     def _described(self, phrase: Phrase) -> Person | None:
-        tokens = self._reading.tokens
-        if tokens.kinds[phrase.first] not in (DETERMINER, POSSESSIVE) or tokens.words[phrase.first].lower() in (
-            "a",
-            "an",
-            "one",
-            "another",
-        ):
+        """Whom "the general", "the White House spokesman" or "the U.S. military’s top general" means."""
+        tokens, people = self._reading.prose, self._reading.people
+        words = [tokens.word(at) for at in range(phrase.first, phrase.head + 1)]
+        if tokens.kinds[phrase.first] not in (DETERMINER, POSSESSIVE) or words[0] in _INDEFINITE:
             return None
-        words = [tokens.words[at].lower() for at in range(phrase.first, phrase.head + 1)]
-        noun = words[-1]
-        if noun in _OFFICERS and _MILITARY & set(words):
-            noun = "military"
-        if noun not in DESCRIPTIONS and noun != "military":
+        position, noun = tokens.starts[phrase.first], words[-1]
+        if noun in (*_OFFICERS, "general") and (_MILITARY & set(words) or noun == "general"):
+            return people.described_by("general" if noun == "general" else "military", position)
+        if noun not in DESCRIPTIONS:
             return None
-        if (
-            len(words) > 2 and noun not in ("military", "general") and words[0] == "the"
-        ):  # "the White House spokesman": not any spokesman
-            return self._titled_alike(words[1:], tokens.starts[phrase.first])
-        return self._reading.people.described_by(noun, tokens.starts[phrase.first])
-
-    def _titled_alike(self, words: list[str], position: int) -> Person | None:
-        """The person whose title or appositive holds all these words."""
-        return self._reading.people.described_as(frozenset(words), position)
+        is_particular = len(words) > 2 and words[0] == "the"  # "the White House spokesman" is not any spokesman
+        return (
+            people.described_as(frozenset(words[1:]), position)
+            if is_particular
+            else people.described_by(noun, position)
+        )
 
     def _surface(self, span: Span) -> str:
         words = self._reading.text[span[0] : span[1]].strip("[]")
         return words[4:] if words.startswith(("The ", "the ")) else words
-
-
-def is_human(noun: str) -> bool:
-    """Whether a lower-case noun means people: "officials", "a spokeswoman", "critics"."""
-    return noun in UNNAMED or noun in OCCUPATIONS or (noun.endswith("s") and noun[:-1] in OCCUPATIONS)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from tasks.facts.quotes.attribution import ReadSentence
 from tasks.facts.quotes.claims import Claim
 from tasks.facts.quotes.cues import ADDRESSING
-from tasks.facts.quotes.subjects import right_of
+from tasks.facts.quotes.rightward import right_of
 from tasks.facts.reading import FactReading, Span
-from tasks.facts.tokens import ADVERB, CONJUNCTION, MARK, PREPOSITION, PRONOUN, TIME
+from tasks.facts.tokens import ADVERB, CONJUNCTION, MARK, PREPOSITION, PRONOUN, QUOTED, TIME
 
 SHORTEST = 10  # characters a statement must have outside quotation marks
 _STOPS = frozenset(".,;:?!—)")
@@ -41,9 +41,9 @@ def statements_of(reading: FactReading, one: ReadSentence) -> Iterator[Statement
 class _Finder:
     def __init__(self, reading: FactReading, one: ReadSentence) -> None:
         self._reading = reading
-        self._tokens = reading.tokens
+        self._tokens = reading.prose
         self._claims = one.claims
-        self._span = reading.tokens.between(one.sentence.char_start, one.sentence.char_end)
+        self._span = reading.prose.between(one.sentence.char_start, one.sentence.char_end)
 
     def contents(self, number: int, claim: Claim) -> Iterator[tuple[tuple[int, int], str]]:
         """The stretches of tokens a claim is about, each with the name of its rule."""
@@ -129,7 +129,7 @@ class _Finder:
         if tokens.words[claim.act.first] in ADDRESSING:
             after = self._after_addressee(after)
         for at in range(after, min(after + _LONGEST_ADJUNCT, self._span.stop)):
-            if tokens.words[at] == "that" and not self._reading.quoted[tokens.starts[at]]:
+            if tokens.words[at] == "that" and tokens.kinds[at] != QUOTED:
                 return at if self._is_adjunct(after, at) else after
         return after
 
@@ -139,7 +139,7 @@ class _Finder:
     def _after_addressee(self, at: int) -> int:
         if at < self._span.stop and self._tokens.kinds[at] == PRONOUN:
             return at + 1
-        phrase = right_of(self._tokens, self._reading.quoted, at, self._span.stop)
+        phrase = right_of(self._tokens, at, self._span.stop)
         return phrase.last + 1 if phrase else at
 
     def _end_right(self, number: int, start: int) -> int:

@@ -1,0 +1,75 @@
+"""What a verb of speech does where it stands: noun or verb, active or passive, before or after its subject."""
+
+from tasks.facts.quotes.cues import PARTICLES
+from tasks.facts.quotes.phrases import Phrase
+from tasks.facts.reading import FactReading
+from tasks.facts.tokens import ADVERB, DETERMINER, MARK, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Tokens
+
+_BE = frozenset(("be", "been", "being", "is", "are", "was", "were", "am", "get", "got"))
+_PARTICIPLES = ("ed", "told", "said", "quoted", "written", "seen", "known", "thought", "felt", "read")
+_VERBAL_ONLY = ("ed", "id", "ld", "te", "ght")  # said, told, wrote, thought: never nouns
+_SUBJECTS = frozenset(
+    ("some", "many", "most", "all", "both", "few", "several", "this", "these", "those", "another", "others")
+)
+_NAMING = frozenset(
+    ("called", "labeled", "labelled", "dubbed", "titled", "branded", "termed", "deemed", "described", "captioned")
+)
+_NEVER_INVERTED = frozenset(
+    ("told", "tells", "tell", "asks", "urged", "urges", "urge", "informed", "assured", "reminded")
+)
+
+
+def is_noun(tokens: Tokens, lo: int, at: int) -> bool:
+    """ "his claims", "the calls for", "of reports": a noun, not a verb."""
+    if at == lo or tokens.words[at].endswith(_VERBAL_ONLY):
+        return False
+    kind, word = tokens.kinds[at - 1], tokens.words[at - 1].lower()
+    if kind == DETERMINER:
+        return word not in _SUBJECTS
+    return kind == POSSESSIVE or (kind == PREPOSITION and word != "to")
+
+
+def is_passive(tokens: Tokens, lo: int, at: int) -> bool:
+    """ "was called", "were reportedly told"."""
+    if not tokens.words[at].endswith(_PARTICIPLES):
+        return False
+    before = at - 1
+    while before >= lo and tokens.kinds[before] == ADVERB:
+        before -= 1
+    return before >= lo and tokens.words[before].lower() in _BE
+
+
+def is_reduced_passive(reading: FactReading, hi: int, subject: Phrase, at: int) -> bool:
+    """ "a loophole called an “inversion”": nobody is said to call it so; but "what officials called a “…”" is active."""
+    tokens = reading.prose
+    if tokens.words[at] not in _NAMING or tokens.kinds[subject.head] in (PRONOUN, RELATIVE):
+        return False
+    after = at + 1 + (at + 1 < hi and tokens.kinds[at + 1] == DETERMINER)
+    if after >= hi or tokens.kinds[after] != MARK:
+        return False
+    is_person = reading.people.mention_at(tokens.starts[subject.head]) is not None
+    return not is_person and tokens.word(subject.first - 1) not in ("what", "which", "whom", "as")
+
+
+def is_infinitive(tokens: Tokens, at: int) -> bool:
+    """ "to say": its subject is another verb's; but "went on to say" is as good as "said"."""
+    went_on = tokens.word(at - 2) == "on" and tokens.word(at - 3) in ("went", "goes", "go")
+    return tokens.word(at - 1) == "to" and not went_on
+
+
+def may_invert(reading: FactReading, at: int) -> bool:
+    """Whether the subject may follow: right after a quotation, but "told X" never does, and "asked X" only after a question."""
+    text, position = reading.text, reading.prose.starts[at]
+    before = text[max(0, position - 6) : position].rstrip()
+    if not before.endswith(('"', "”", "»", '",', "”,", "»,", "’,", "',")):
+        return False
+    word = reading.prose.words[at]
+    return "?" in before if word == "asked" else word not in _NEVER_INVERTED
+
+
+def last_of(tokens: Tokens, at: int, hi: int) -> int | None:
+    """The last token of the cue; None where a particle is needed and missing ("ruled" without "out")."""
+    needed = PARTICLES.get(tokens.words[at])
+    if needed is None:
+        return at
+    return at + 1 if at + 1 < hi and tokens.words[at + 1] in needed else None
