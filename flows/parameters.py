@@ -62,7 +62,10 @@ RejectBudget = Annotated[
         description="A run with more rejects than this percentage of its records fails and loads nothing. 100: never.",
     ),
 ]
-Summaries = Annotated[SummaryOptions, Field(title="Summaries", description="The default summariser always runs; others may stand beside it.")]
+Summaries = Annotated[
+    SummaryOptions,
+    Field(title="Summaries", description="The default summariser always runs; others may stand beside it."),
+]
 
 
 class IngestParameters(BaseModel):
