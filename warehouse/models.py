@@ -392,3 +392,16 @@ class SourceRead(Row):
     sha256: str | None = None
     outlet: str | None = None
     language: str | None = None
+
+
+class Fetch(Row):
+    """What the last fetch of an address gave: the next one asks for changes only, and never for what is gone."""
+
+    url: str
+    fetched_at: datetime
+    status: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    body_sha256: str | None = None
+    is_gone: bool = False
+    retry_not_before: datetime | None = None

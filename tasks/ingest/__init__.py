@@ -87,7 +87,7 @@ def read(source: SourceFile, limits: Limits = LIMITS) -> Iterator[SourceRecord |
 
 def reader_version(source: SourceFile) -> str:
     """Name the code that may read this file, from its name alone: an unchanged file need not be opened."""
-    readers = _named(suffix_of(source.path.name)) or READERS
+    readers = _named(suffix_of(source.path.name), source.media_type) or READERS
     return " ".join(f"{reader.name}/{reader.version}" for reader in readers)
 
 

@@ -110,7 +110,7 @@ class Received:
             locator=self.locate(locator),
             media_type=media_type,
             content=text,
-            declared=self._completed(declared),
+            declared=self._completed(declared, is_whole=locator is None),
             captured_at=self.captured_at,
             raw_sha256=sha256(raw).hexdigest(),
             source_sha256=self.source_sha256,
@@ -133,14 +133,16 @@ class Received:
             byte_count=self.byte_count if raw is None else len(raw),
         )
 
-    def _completed(self, declared: Declared) -> Declared:
+    def _completed(self, declared: Declared, *, is_whole: bool) -> Declared:
+        """Outlet and language are those of all records; the address only of what is the one record here."""
         known = {"outlet": self.outlet, "language": self.language}
         silent = [field for field, value in known.items() if value and getattr(declared, field) is None]
-        if not silent and (declared.url or not self.url):
+        url = declared.url or (self.url if is_whole else None)
+        if not silent and url == declared.url:
             return declared
         return replace(
             declared,
-            url=declared.url or self.url,
+            url=url,
             outlet=declared.outlet or self.outlet,
             language=declared.language or self.language,
             details=declared.details | dict.fromkeys(silent, "sources.toml"),
@@ -162,6 +164,9 @@ def opened(source: SourceFile, limits: Limits) -> Iterator[Received]:
             stream=unpacked(packed, limits),
             outlet=source.outlet,
             language=source.language,
+            url=source.url,
+            media_type=source.media_type,
+            charset=source.charset,
         )
 
 

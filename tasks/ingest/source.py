@@ -12,7 +12,8 @@ FIRST_PLAUSIBLE = datetime(1995, 1, 1)  # noqa: DTZ001
 class SourceFile:
     """A file to read.
 
-    `source_uri` is the path as given, or a percent-encoded file URI where the path is not plain text. `outlet` and
+    `source_uri` is the path as given, or a percent-encoded file URI where the path is not plain text; for what was
+    fetched it is the address asked for, and `url`, `media_type` and `charset` are what the server said. `outlet` and
     `language` are what `sources.toml` declares for everything in it.
     """
 
@@ -22,6 +23,9 @@ class SourceFile:
     mtime_ns: int
     outlet: str | None = None
     language: str | None = None
+    url: str | None = None
+    media_type: str | None = None
+    charset: str | None = None
 
     @property
     def captured_at(self) -> datetime:
