@@ -44,7 +44,7 @@ _CLOSED = {
         cannot ain't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't""",
     ADVERB: """also later then recently previously repeatedly often again simply just only further not never still
         immediately initially earlier already publicly famously now soon sometimes always ever perhaps maybe too instead quickly
-        meanwhile however today yesterday tonight tomorrow here there rather quite very almost nearly about essentially twice""",
+        meanwhile however today yesterday tonight tomorrow here there rather quite very almost nearly essentially twice far""",
     RELATIVE: "who whom whose which what how why",
     TIME: """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
         october november december mon tues wed thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec""",
@@ -103,6 +103,10 @@ class Tokens:
     def word(self, index: int) -> str:
         """A token in lower case; "" outside the text."""
         return self.words[index].lower() if 0 <= index < len(self.words) else ""
+
+    def kind(self, index: int) -> str:
+        """A token's kind; "" outside the text."""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
 
     def at(self, position: int) -> int:
         """The first token that starts at or after a character."""

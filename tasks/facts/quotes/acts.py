@@ -73,6 +73,8 @@ def _verb_act(reading: FactReading, span: range, at: int) -> Act | None:
     if tokens.words[at] in ("according", "According") and tokens.word(at + 1) == "to":
         subject = right_of(tokens, at + 2, span.stop)
         return Act(at, at + 1, (CueKind.ACCORDING,), "according", subject) if subject else None
+    if verbs.is_state(tokens, span.start, at):
+        return Act(at, at, (CueKind.BELIEF,), "left", subject) if (subject := left_of(tokens, span.start, at)) else None
     kinds = kinds_of(tokens.words[at]) if tokens.kinds[at] == WORD else ()
     last = verbs.last_of(tokens, at, span.stop)
     if not kinds or last is None or verbs.is_noun(tokens, span.start, at):
@@ -87,6 +89,8 @@ def _passive(tokens: Tokens, span: range, at: int, kinds: tuple[CueKind, ...]) -
     if tokens.words[at] == "quoted" and tokens.word(at + 1) == "as" and tokens.word(at + 2) == "saying":
         subject = left_of(tokens, span.start, at)
         return Act(at, at + 2, kinds, "left", subject) if subject else None
+    if tokens.kinds[at - 1] == WORD and CueKind.SAY not in kinds:  # "the government backed by the U.N."
+        return None
     by = _by(tokens, span, at)
     agent = right_of(tokens, by + 1, span.stop) if by is not None else None
     return Act(at, at, kinds, "agent", agent) if agent else None

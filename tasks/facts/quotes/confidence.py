@@ -19,6 +19,7 @@ _BY_RULE = {
     "participle": 0.8,
     "elliptic": 0.7,
     "colon": 0.6,
+    "introduced": 0.9,
     "carried": 0.93,
     "carried_mixed": 0.6,
     "context": 0.7,

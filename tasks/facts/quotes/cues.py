@@ -46,6 +46,7 @@ _KINDS = {
     word: tuple(kind for kind, verbs in _LISTS.items() if word in verbs) for word in frozenset().union(*_LISTS.values())
 }
 _KINDS |= _WITH_PARTICLE
+ADJECTIVES = words("adjectives")
 
 
 def is_cue(word: str) -> bool:

@@ -32,6 +32,7 @@ class Memory:
     last: Speaker | None = None  # who spoke last
     last_paragraph: int = -RECENT_PARAGRAPHS - 1
     is_open: bool = False  # the last quotation goes on in the next paragraph
+    introduction: Claim | None = None  # the claim of a sentence that ended with a colon right before
 
     def enter(self, paragraph: int) -> None:
         """Begin a paragraph."""
@@ -86,7 +87,7 @@ def decide(case: Case) -> Attribution:
         answer = rule(case)
         if answer:
             speaker, name, claim = answer
-            is_nested = claim is not None and claim is not case.claims[0]
+            is_nested = claim in case.claims[1:]
             return Attribution(case.marked, speaker, name, claim, case.is_whole, is_nested)
     return Attribution(case.marked, None, "none", is_whole=case.is_whole)
 
@@ -131,6 +132,12 @@ def _by_claim(case: Case) -> Answer | None:
     return (speaker, claim.act.position, claim) if speaker else None
 
 
+def _introduced(case: Case) -> Answer | None:
+    """ "Speaking to journalists, he said:" and the quotation is the next sentence, or the next paragraph."""
+    claim = case.memory.introduction
+    return (claim.speaker, "introduced", claim) if claim and claim.speaker and case.is_whole else None
+
+
 def _carried(case: Case) -> Answer | None:
     """A sentence in marks after one that has a speaker."""
     carry = case.memory.carry
@@ -147,6 +154,9 @@ def _continued(case: Case) -> Answer | None:
     """A paragraph in marks after the speaker's own."""
     memory = case.memory
     if memory.carry or not case.is_whole or memory.last is None or memory.paragraph - memory.last_paragraph != 1:
+        return None
+    paragraph = case.reading.paragraphs[memory.paragraph]
+    if case.reading.text[paragraph[0] : case.marked.start - 1].strip():
         return None
     return memory.last, "continued" if memory.is_open else "next_paragraph", None
 
@@ -185,6 +195,7 @@ RULES: tuple[Callable[[Case], Answer | None], ...] = (
     _labelled,
     _after_colon,
     _by_claim,
+    _introduced,
     _carried,
     _in_context,
     _continued,

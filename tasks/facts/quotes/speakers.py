@@ -16,6 +16,7 @@ _POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _MILITARY = frozenset(("uniformed", "military", "ranking"))
 _OFFICERS = frozenset(("official", "officer", "commander", "leader", "chief"))
+NEAR_RELATIVE = 60  # characters between a person and the "who" that means them
 MOST_REMEMBERED = 12  # persons a pronoun may mean
 
 
@@ -94,7 +95,13 @@ class Speakers:
         before = phrase.first - (tokens.word(phrase.first - 1) == ",")
         antecedent = left_of(tokens, max(0, before - LONGEST), before)
         if antecedent is None or tokens.kinds[antecedent.head] == RELATIVE:
-            return Speaker(self._surface(span), span, "pronoun", None)
+            near = (
+                self._reading.people.mentions_in(span[0] - NEAR_RELATIVE, span[0])
+                if tokens.word(phrase.first) == "who"
+                else ()
+            )
+            person = near[-1].person if near else None
+            return Speaker(person.name if person else self._surface(span), span, "pronoun", person)
         return replace(self.resolve(antecedent), span=span, basis="pronoun")
 
     def _mention_of(self, phrase: Phrase) -> PersonMention | None:

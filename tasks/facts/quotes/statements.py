@@ -7,13 +7,18 @@ People agree on the exact borders only two times in three, so a statement's conf
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tasks.facts.people_words import OCCUPATIONS
+from tasks.facts.quotes.acts import Act
 from tasks.facts.quotes.attribution import ReadSentence
 from tasks.facts.quotes.claims import Claim
-from tasks.facts.quotes.cues import ADDRESSING
+from tasks.facts.quotes.cues import ADDRESSING, CueKind
+from tasks.facts.quotes.leftward import left_of
 from tasks.facts.quotes.rightward import right_of
 from tasks.facts.reading import FactReading, Span
-from tasks.facts.tokens import ADVERB, CONJUNCTION, MARK, PREPOSITION, PRONOUN, QUOTED, TIME
+from tasks.facts.tokens import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, MARK, PREPOSITION, PRONOUN, QUOTED, TIME
+from tasks.facts.words import words
 
+OCCASIONS = words("occasions")
 SHORTEST = 10  # characters a statement must have outside quotation marks
 _STOPS = frozenset(".,;:?!—)")
 _LONGEST_ADJUNCT = 12  # tokens of "in an interview with … on Monday" after a verb
@@ -31,11 +36,18 @@ class Statement:
 def statements_of(reading: FactReading, one: ReadSentence) -> Iterator[Statement]:
     """The statements of one sentence, in the order of their cues; those of nested claims lie inside each other."""
     finder = _Finder(reading, one)
+    said: list[tuple[str, Span]] = []
     for number, claim in enumerate(one.claims):
-        for span, rule in finder.contents(number, claim):
-            trimmed = finder.trimmed(span)
-            if trimmed and claim.speaker:
-                yield Statement(trimmed, claim, rule)
+        for stretch, rule in finder.contents(number, claim):
+            span = finder.trimmed(stretch)
+            if span and claim.speaker and not _is_inside(claim.speaker.name, span, said):
+                said.append((claim.speaker.name, span))
+                yield Statement(span, claim, rule)
+
+
+def _is_inside(speaker: str, span: Span, said: list[tuple[str, Span]]) -> bool:
+    """Whether this is part of what the same speaker is already reported to say: "Kerry said he hopes …"."""
+    return any(name == speaker and start <= span[0] and span[1] <= end for name, (start, end) in said)
 
 
 class _Finder:
@@ -48,10 +60,12 @@ class _Finder:
     def contents(self, number: int, claim: Claim) -> Iterator[tuple[tuple[int, int], str]]:
         """The stretches of tokens a claim is about, each with the name of its rule."""
         act = claim.act
+        if act.kinds == (CueKind.QUOTE,) and not self._holds_marks(act):
+            return
         if act.position == "according":
             yield self._according(claim), "statement_according"
         elif act.position == "agent":
-            yield (self._span.start, act.first), "statement_agent"
+            yield self._before_passive(act), "statement_agent"
         elif act.position == "inverted":
             yield (self._span.start, act.first), "statement_inverted"
         elif self._is_trailing(claim):
@@ -68,12 +82,21 @@ class _Finder:
             kinds[first] in _STOPS or (kinds[first] == CONJUNCTION and self._tokens.words[first] in ("and", "but"))
         ):
             first += 1
-        while stop > first and kinds[stop - 1] in _STOPS:
+        while stop > first and (kinds[stop - 1] in _STOPS or self._is_day(first, stop - 1)):
             stop -= 1
         if first >= stop:
             return None
         start, end = self._tokens.starts[first], self._tokens.ends[stop - 1]
         return (start, end) if self._reading.unquoted_between(start, end) >= SHORTEST else None
+
+    def _is_day(self, first: int, at: int) -> bool:
+        """A weekday at the end tells when it was said: "declined to comment on it Thursday"."""
+        is_day = self._tokens.kinds[at] == TIME
+        return at > first and (is_day or (self._tokens.words[at] == "on" and self._tokens.kind(at + 1) == TIME))
+
+    def _holds_marks(self, act: Act) -> bool:
+        """Whether a quotation follows in the sentence: only then "He began …" tells of speech."""
+        return any(kind == MARK for kind in self._tokens.kinds[act.last + 1 : self._span.stop])
 
     # ---- where the content lies
 
@@ -83,7 +106,20 @@ class _Finder:
         if claim.act.first - self._span.start > 2:
             return self._span.start, claim.act.first
         comma = self._next_comma(subject.last + 1)
+        if (
+            self._tokens.word(comma + 1) in OCCUPATIONS or self._tokens.kind(comma + 1) == DETERMINER
+        ):  # "X, chairman of …, "
+            second = self._next_comma(comma + 1)
+            comma = second if second - comma < _LONGEST_ADJUNCT and second < self._span.stop - 2 else comma
         return comma + 1, self._span.stop
+
+    def _before_passive(self, act: Act) -> tuple[int, int]:
+        """ "Feinstein’s skepticism was echoed by X": the subject of the passive."""
+        end = act.first
+        while end > self._span.start and self._tokens.kinds[end - 1] in (AUXILIARY, ADVERB):
+            end -= 1
+        phrase = left_of(self._tokens, self._span.start, end)
+        return (phrase.first, end) if phrase and end == act.first else (self._span.start, end)
 
     def _is_trailing(self, claim: Claim) -> bool:
         """Whether the claim follows what is said: "…, X said.", "…, X said in an interview."."""
@@ -93,7 +129,7 @@ class _Finder:
             return False
         after = act.last + 1
         if after >= self._span.stop or tokens.kinds[after] in _STOPS:
-            return True
+            return tokens.word(after) != ":"
         if tokens.words[act.first] in ADDRESSING:
             after = self._after_addressee(after)
             return after >= self._span.stop or tokens.kinds[after] in _STOPS
@@ -128,6 +164,8 @@ class _Finder:
         tokens, after = self._tokens, claim.act.last + 1
         if tokens.words[claim.act.first] in ADDRESSING:
             after = self._after_addressee(after)
+        if tokens.word(after + 1) == "comment" and tokens.word(after + 2) in ("on", "about"):
+            return after + 3
         for at in range(after, min(after + _LONGEST_ADJUNCT, self._span.stop)):
             if tokens.words[at] == "that" and tokens.kinds[at] != QUOTED:
                 return at if self._is_adjunct(after, at) else after
@@ -157,6 +195,15 @@ class _Finder:
                 return first - 1
             if act.position == "left" and before == "," and self._is_trailing(claim):
                 return first
+        return self._before_occasion(start)
+
+    def _before_occasion(self, start: int) -> int:
+        """Where "in an interview", "during an address at the forum" begins at the sentence’s end; else that end."""
+        tokens = self._tokens
+        for at in range(max(start + 3, self._span.stop - _LONGEST_ADJUNCT), self._span.stop):
+            opens = tokens.words[at] in ("in", "during", "at") and tokens.kind(at + 1) == DETERMINER
+            if opens and any(tokens.words[n] in OCCASIONS for n in range(at + 2, min(at + 6, self._span.stop))):
+                return at
         return self._span.stop
 
     def _next_comma(self, at: int) -> int:

@@ -1,15 +1,30 @@
 """What a verb of speech does where it stands: noun or verb, active or passive, before or after its subject."""
 
-from tasks.facts.quotes.cues import PARTICLES
+from tasks.facts.quotes.cues import ADJECTIVES, PARTICLES
 from tasks.facts.quotes.phrases import Phrase
 from tasks.facts.reading import FactReading
-from tasks.facts.tokens import ADVERB, DETERMINER, MARK, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Tokens
+from tasks.facts.tokens import (
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    MARK,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    WORD,
+    Tokens,
+)
 
 _BE = frozenset(("be", "been", "being", "is", "are", "was", "were", "am", "get", "got"))
 _PARTICIPLES = ("ed", "told", "said", "quoted", "written", "seen", "known", "thought", "felt", "read")
 _VERBAL_ONLY = ("ed", "id", "ld", "te", "ght")  # said, told, wrote, thought: never nouns
 _SUBJECTS = frozenset(
     ("some", "many", "most", "all", "both", "few", "several", "this", "these", "those", "another", "others")
+)
+_SINGULAR = frozenset(("this", "another", "one", "each"))
+_ALSO_NOUNS = frozenset(
+    ("support", "comment", "request", "report", "claim", "answer", "offer", "plan", "hope", "fear", "view", "call")
 )
 _NAMING = frozenset(
     ("called", "labeled", "labelled", "dubbed", "titled", "branded", "termed", "deemed", "described", "captioned")
@@ -21,18 +36,35 @@ _NEVER_INVERTED = frozenset(
 
 def is_noun(tokens: Tokens, lo: int, at: int) -> bool:
     """ "his claims", "the calls for", "of reports": a noun, not a verb."""
-    if at == lo or tokens.words[at].endswith(_VERBAL_ONLY):
+    if at == lo:
         return False
-    kind, word = tokens.kinds[at - 1], tokens.words[at - 1].lower()
+    if tokens.words[at].endswith(_VERBAL_ONLY):
+        return _is_attribute(tokens, at)
+    kind, word, verb = tokens.kinds[at - 1], tokens.words[at - 1].lower(), tokens.words[at]
     if kind == DETERMINER:
-        return word not in _SUBJECTS
+        return word not in (_SINGULAR if verb.endswith("s") else _SUBJECTS)
+    if kind == AUXILIARY:
+        return verb.endswith("s") or (word in _BE and not verb.endswith(("ed", "ing")))  # "there are reports"
+    is_bare = not verb.endswith(("s", "ed", "ing")) and verb in _ALSO_NOUNS
+    if kind == WORD and is_bare:
+        return not word.endswith("s")  # "international support", but "officials support"
     return kind == POSSESSIVE or (kind == PREPOSITION and word != "to")
+
+
+def _is_attribute(tokens: Tokens, at: int) -> bool:
+    """ "the recognized government", "the internationally recognized government"."""
+    before = at - 1 - (tokens.kinds[at - 1] == ADVERB)
+    return (
+        tokens.words[at].endswith("ed") and tokens.kinds[before] == DETERMINER and tokens.word(before) not in _SUBJECTS
+    )
 
 
 def is_passive(tokens: Tokens, lo: int, at: int) -> bool:
     """ "was called", "were reportedly told"."""
     if not tokens.words[at].endswith(_PARTICIPLES):
         return False
+    if tokens.word(at + 1) == "by":
+        return True
     before = at - 1
     while before >= lo and tokens.kinds[before] == ADVERB:
         before -= 1
@@ -49,6 +81,16 @@ def is_reduced_passive(reading: FactReading, hi: int, subject: Phrase, at: int) 
         return False
     is_person = reading.people.mention_at(tokens.starts[subject.head]) is not None
     return not is_person and tokens.word(subject.first - 1) not in ("what", "which", "whom", "as")
+
+
+def is_state(tokens: Tokens, lo: int, at: int) -> bool:
+    """ "is adamant", "would like": a state of mind, with a verb before it that is none of speech."""
+    if tokens.kinds[at] not in (WORD, PREPOSITION) or at == lo:
+        return False
+    if tokens.words[at] == "like":
+        return tokens.word(at - 1) == "would"
+    before = at - 1 - (tokens.kinds[at - 1] == ADVERB)
+    return tokens.words[at] in ADJECTIVES and tokens.word(before) in _BE
 
 
 def is_infinitive(tokens: Tokens, at: int) -> bool:

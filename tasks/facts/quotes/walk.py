@@ -92,10 +92,12 @@ class _Walk:
         memory.topic = spoken[-1] if spoken else subject if subject and subject.person else None
         if attributions:
             memory.is_open = not attributions[-1].marked.is_closed
+        memory.introduction = None
         if told:
             memory.speak(told[-1])
         elif self._reading.text[sentence.char_start : sentence.char_end].endswith(":"):
-            memory.speak(next((claim.speaker for claim in reversed(claims) if claim.speaker), subject))
+            memory.introduction = next((claim for claim in reversed(claims) if claim.speaker), None)
+            memory.speak(memory.introduction.speaker if memory.introduction else subject)
         elif not attributions and subject and memory.carry and subject.name != memory.carry.name:
             memory.carry = None
 
