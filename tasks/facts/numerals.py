@@ -80,7 +80,7 @@ def number_of(words: Sequence[str]) -> float | None:
 
 def year_of(words: Sequence[str]) -> int | None:
     """The year that spoken words name: "nineteen ninety-six", "two thousand"; None for anything else."""
-    plain = [word for word in words if word != "-"]
+    plain = [word for word in words if word not in BEFORE_JOINT]
     if plain[:2] == ["two", "thousand"]:
         return 2000 + int(number_of(plain[2:]) or 0)
     century = SMALL.get(plain[0], 0) if plain else 0

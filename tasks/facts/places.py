@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tasks.facts import gazetteer
 from tasks.facts.capitals import Capitals
 from tasks.facts.gazetteer import Entry
-from tasks.facts.people_words import TITLES
+from tasks.facts.people_words import OPENERS, TITLES
 from tasks.facts.reading import FactReading, Span
 from tasks.facts.tokens import NAME
 from tasks.facts.word_lists import words
@@ -117,13 +117,19 @@ class _Finder:
         return not (is_other or self._is_of_place(end))
 
     def _is_bound_before(self, at: int) -> bool:
-        if self._capitals.opens_run(at) or self._capitals.plain(at - 2) in SENTENCE_OPENS_AFTER or at == 1:
+        if self._capitals.opens_run(at) or self._opens_sentence(at - 1):
             return False
         is_other = self._is_taken(*self._capitals.span(at - 1, at)) or self._capitals.word(at - 1) in DIRECTIONS
         return not (is_other or self._is_of_place(at - 1))
 
+    def _opens_sentence(self, at: int) -> bool:
+        """Whether a word has its capital from the sentence alone: "Meanwhile Libya", "Leaving Paris"."""
+        word = self._capitals.word(at)
+        is_first = at == 0 or self._capitals.plain(at - 1) in SENTENCE_OPENS_AFTER
+        return is_first and (word in OPENERS or word.endswith(("ing", "ed")))
+
     def _is_of_place(self, at: int) -> bool:
-        return self._capitals.plain(at).lower() in gazetteer.places() or self._capitals.word(at) in gazetteer.peoples()
+        return self._entry_at(at) is not None or self._capitals.word(at) in gazetteer.peoples()
 
     def _goes_on(self, at: int) -> bool:
         """Whether a capitalised word stands one space on; days and months are none."""

@@ -10,6 +10,7 @@ from tasks.facts.role_words import BEHIND, ENDS, HEADING, MODIFIERS, NOUNS, OFFI
 from tasks.facts.tokens import DETERMINER, RELATIVE
 
 REACH_BEFORE, REACH_BEHIND = 9, 30  # words of a title before a name, of an apposition behind it
+TITLE_REACH = 6  # words from a title's capitalised noun to its bearer's first name
 HEAD_REACH = 8  # words from the start of an apposition to its noun
 
 
@@ -103,12 +104,14 @@ class RoleSpans:
             end += 1
         head = self._past_and(end - 1)
         is_role = head >= at and self._capitals.word(head) in NOUNS
-        return head if is_role and not self._names_person(at, self._past_office(head) + 2) else None
+        return head if is_role and not self._names_person(at, self._title_end(head)) else None
 
-    def _past_office(self, head: int) -> int:
-        """ "Secretary of State" before another name is that one's title."""
-        is_office = self._capitals.word(head + 1) in {"of", "for"} and self._capitals.word(head + 2) in OFFICES
-        return head + 2 if is_office else head
+    def _title_end(self, head: int) -> int:
+        """Past the words that may part a title's noun from its bearer: "Secretary of State John Kerry"."""
+        end, reach = head + 1, TITLE_REACH if self._capitals.is_capital(head) else 2
+        while end < head + reach and self._capitals.is_joined(end - 1):
+            end += 1
+        return end
 
     def _past_and(self, head: int) -> int:
         """ "president and CEO of": one role of two nouns."""

@@ -40,7 +40,7 @@ GROUPS = {
         million""",
 }
 COUNT = (
-    "(NUMBER_WORD (`-`? NUMBER_WORD){0,4} | (INTEGER | DAY | YEAR | AMOUNT) (FRACTION | million | thousand)?"
+    "(?>NUMBER_WORD (`-`? NUMBER_WORD){0,4} | (INTEGER | DAY | YEAR | AMOUNT) (FRACTION | million | thousand)?"
     " | (a | the)? (couple of? | few | number of) | several | many | some"
     " | half (a | an) | (a | an) (hundred | thousand | dozen)?)"
 )
@@ -94,7 +94,7 @@ RULES = {  # where several fit, the earliest wins
     "recent": "recent LONG_UNITS (and LONG_UNITS)? | (coming | future | past) LONG_UNITS | the LONG_UNITS ahead"
     " | these days",
     "share": "(one | two | three) `-`? (quarter | quarters) (of | `,` | `.`)",
-    "duration": f"{ROUGH}{{0,2}} {COUNT} ((to | or | `-` | and) {COUNT})? (`-` | {QUALITY}){{0,2}} (UNIT | UNITS)"
+    "duration": f"{ROUGH}{{0,2}}+ {COUNT} ((to | or | `-` | and) {COUNT})? (`-` | {QUALITY}){{0,2}}+ (UNIT | UNITS)"
     " (and a half | or so | or more)?",
     "plain_units": "(days | weeks | months | years | decades | centuries) (or (days | weeks | months | years))?",
     "every": "EACH (other | QUARTER_ORDINAL | COUNT_WORD)? (PERIOD | UNITS | SEASON | MONTH | DAY_PART)",

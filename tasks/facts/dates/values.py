@@ -13,6 +13,7 @@ from tasks.facts.dates.vocabulary import WEEKDAYS
 from tasks.facts.dates.words import BACKWARD, FORWARD, day_in, month_in, part_in, time_in, year_in
 
 MOST_AHEAD = 150  # days: "Nov. 8" in a text of June is to come, "Dec. 20" is past
+MOST_AHEAD_ANNOUNCED = 330
 
 
 def value_of(rule: str, words: Sequence[str], setting: Setting) -> str | None:
@@ -30,9 +31,16 @@ def _day(words: Sequence[str], setting: Setting) -> str | None:
     if month is None or day is None:
         return None
     if year is None and setting.anchor:
-        year = calendar.nearest_year(setting.anchor, month, day, 0 if "ended" in setting.before[-2:] else MOST_AHEAD)
+        year = calendar.nearest_year(setting.anchor, month, day, _most_ahead(setting))
     value = f"{year:04d}-{month:02d}-{day:02d}" if year else ""
     return value if calendar.is_day(value) else None
+
+
+def _most_ahead(setting: Setting) -> int:
+    """ "ended March 31" is past, "will vote on Nov. 8" to come."""
+    if "ended" in setting.before[-2:]:
+        return 0
+    return MOST_AHEAD_ANNOUNCED if setting.looks_ahead else MOST_AHEAD
 
 
 def _stamp(words: Sequence[str], setting: Setting) -> str | None:

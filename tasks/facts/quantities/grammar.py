@@ -22,9 +22,9 @@ MODIFIER = (
     " | just | at (least | most) | up to | as (many | much | few | little) as | (no? (more | less | fewer)) than | close to"
     " | well over)"
 )
-MODIFIERS = f"{MODIFIER}{{0,3}}"
+MODIFIERS = f"{MODIFIER}{{0,3}}+"
 NUMBER = (
-    "((DAY | INTEGER | YEAR | AMOUNT) FRACTION? SCALE? | FRACTION"
+    "(?>(DAY | INTEGER | YEAR | AMOUNT) FRACTION? SCALE? | FRACTION"
     " | NUMBER_WORD (`-`? NUMBER_WORD | (?<=BIG) and NUMBER_WORD){0,6}"
     " | half? (a | an) (dozen | hundred | thousand | million | billion))"
 )
