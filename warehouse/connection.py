@@ -35,11 +35,11 @@ _FULL = re.compile(r"No space left|could not (?:write|fsync)|failed to offload",
 
 
 @contextmanager
-def work(home: Home) -> Iterator[DuckDBPyConnection]:
+def work(home: Home, patience_s: float = _PATIENCE_S) -> Iterator[DuckDBPyConnection]:
     """The work file, open to write and at the code's schema. A disk that fills, or a database that dies, ends as one clear error."""
     home.work.parent.mkdir(parents=True, exist_ok=True)
     try:
-        connection = _open(home.work, read_only=False, config=_work_settings(home))
+        connection = _open(home.work, read_only=False, config=_work_settings(home), patience_s=patience_s)
         try:
             connection.execute("set TimeZone='UTC'")
             migrate(connection)
@@ -56,15 +56,17 @@ def published(home: Home) -> Iterator[DuckDBPyConnection]:
     if not home.published.exists():
         raise NotPublished(str(home.published))
     with read_only(home.published) as connection:
-        for setting, value in _LOCKED_DOWN.items():
-            connection.execute(f"set {setting} = '{value}'")
+        if not _is_sealed(connection):
+            for setting, value in _LOCKED_DOWN.items():
+                connection.execute(f"set {setting} = '{value}'")
         yield connection
 
 
 def read_only(path: Path) -> DuckDBPyConnection:
     """Open any warehouse file to read, trusted; it closes itself at the end of a `with`."""
     connection = _open(path, read_only=True, config=_NO_DOWNLOADS | {"threads": _threads()})
-    connection.execute("set TimeZone = 'UTC'")
+    if not _is_sealed(connection):
+        connection.execute("set TimeZone = 'UTC'")
     return connection
 
 
@@ -101,9 +103,9 @@ def _work_settings(home: Home) -> _Settings:
     }
 
 
-def _open(path: Path, *, read_only: bool, config: _Settings) -> DuckDBPyConnection:
+def _open(path: Path, *, read_only: bool, config: _Settings, patience_s: float = _PATIENCE_S) -> DuckDBPyConnection:
     """Connect; wait a little for a stranger's lock, then say who holds it."""
-    patience = time.monotonic() + _PATIENCE_S
+    patience = time.monotonic() + patience_s
     while True:
         try:
             return duckdb.connect(str(path), read_only=read_only, config=config)
@@ -122,6 +124,12 @@ def _explained(home: Home, error: duckdb.Error) -> WarehouseError:
         return NoSpace(str(home.root), 2 * home.work.stat().st_size, free)
     first_line = str(error).strip().splitlines()[0]
     return WarehouseError(f"{home.work}: {first_line} (nothing half-written is kept: run again)")
+
+
+def _is_sealed(connection: DuckDBPyConnection) -> bool:
+    """Whether this process has the file open already, locked down: connections to one file share their settings."""
+    row = connection.execute("select current_setting('lock_configuration')").fetchone()
+    return bool(row and row[0])
 
 
 def _threads() -> int:

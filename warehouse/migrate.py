@@ -7,6 +7,7 @@
 import hashlib
 import re
 from datetime import UTC, datetime
+from functools import cache
 from graphlib import TopologicalSorter
 
 from duckdb import DuckDBPyConnection
@@ -72,6 +73,7 @@ def _apply(connection: DuckDBPyConnection, name: str, sql: str) -> None:
     )
 
 
+@cache
 def _repeatables() -> dict[str, str]:
     """Every view, macro and audit: its SQL by the name it creates."""
     return {_created(sql)[1]: sql for folder in REPEATABLE for sql in sources(folder).values()}

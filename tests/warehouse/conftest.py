@@ -1,6 +1,7 @@
 """A small newsroom: pages as they would be staged by a run, and a run that loads them into a home of its own."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -32,9 +33,12 @@ from warehouse.models import (
     SummarySentence,
     content_id,
 )
+from warehouse.publish import publish
 from warehouse.runs import finish_run, start_run
 from warehouse.settle import Settled, settle
 
+MISSILE = "Missile\n\nNorth Korea fired. “Any day that could happen,” he said. Größe 👍."
+TALKS = "Talks\n\nNorth Korea talks. “We are ready,” he said."
 SPINE = tuple(Fact.model_fields)
 MAKERS = {"normalise": "1", "facts:quote": "1"}
 
@@ -167,10 +171,11 @@ class Newsroom:
 
     def run(self, *batches: Sequence[Page], failing: str = "no such page") -> tuple[UUID, LoadCounts]:
         """A whole run over some batches of pages, up to the publish."""
-        run_id = self.start()
-        reads = [self.stage_reads(batch) for batch in batches]
-        settled, into = self.settle(run_id, reads)
-        return run_id, self.load(run_id, into, reads, self.analyse(settled, failing=failing))
+        with work(self.home):  # held open, so that the steps below need not open it again
+            run_id = self.start()
+            reads = [self.stage_reads(batch) for batch in batches]
+            settled, into = self.settle(run_id, reads)
+            return run_id, self.load(run_id, into, reads, self.analyse(settled, failing=failing))
 
     def rows(self, sql: str, *parameters: object) -> list[tuple]:
         with work(self.home) as connection:
@@ -211,21 +216,53 @@ class Newsroom:
         return Reject(source_uri=page.source_uri, locator=str(at), stage="normalise", reason="no_text")
 
 
+@pytest.fixture(scope="session")
+def empty_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated work file: copying it costs a tenth of making it."""
+    home = Home(tmp_path_factory.mktemp("empty"))
+    with work(home):
+        pass
+    return home.work
+
+
 @pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
+def newsroom(tmp_path: Path, empty_warehouse: Path) -> Newsroom:
     home = Home(tmp_path / "home")
     home.prepare()
+    shutil.copyfile(empty_warehouse, home.work)
+    return Newsroom(home)
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> Newsroom:
+    """A published home that tests only read: two articles, one in its second version, a repeat and a reject."""
+    home = Home(tmp_path_factory.mktemp("archive"))
+    home.prepare()
+    shutil.copyfile(empty_warehouse, home.work)
+    newsroom = Newsroom(home)
+    newsroom.run([make_page("missile", MISSILE.replace("fired", "launched")), make_page("talks", TALKS)])
+    run_id, _ = newsroom.run([make_page("missile", MISSILE), make_page("talks", TALKS), make_page("empty", "")])
+    publish(home, run_id)
+    return newsroom
+
+
+@pytest.fixture
+def archive_copy(tmp_path: Path, archive: Newsroom) -> Newsroom:
+    """The archive's work file in a home of its own, to be changed at will."""
+    home = Home(tmp_path / "home")
+    home.prepare()
+    shutil.copyfile(archive.home.work, home.work)
     return Newsroom(home)
 
 
 @pytest.fixture
 def page() -> Callable[..., Page]:
     """Make a page: `page("a", "Title\\n\\nBody.")`."""
+    return make_page
 
-    def make(name: str, text: str, **fields: str | None) -> Page:
-        return Page(f"https://example.org/{name}", text, **fields)
 
-    return make
+def make_page(name: str, text: str, **fields: str | None) -> Page:
+    return Page(f"https://example.org/{name}", text, **fields)
 
 
 def link_alone(connection, run_id: UUID) -> None:
@@ -242,20 +279,20 @@ delete from stories;
 delete from utterances;
 delete from quote_variants;
 delete from ops.quote_utterances;
-insert into story_articles select article_id, article_id, $run_id::uuid from ops.current;
+insert into story_articles select md5('story' || article_id)::uuid, article_id, $run_id::uuid from ops.current;
 insert into stories by name
-select article_id as story_id, title as headline, article_id as headline_article_id, published_at as first_published_at,
+select story_id, title as headline, article_id as headline_article_id, published_at as first_published_at,
 published_at as last_published_at, 1 as article_count, 1 as outlet_count, 1 as independent_outlet_count from articles;
 insert into ops.summary_sentences
 select md5(summary_id::varchar)::uuid, * exclude (summary_id) from ops.summary_sentences;
 insert into summaries
-select md5(summary_id::varchar)::uuid, null, article_id, * exclude (summary_id, article_id, story_id) from summaries;
+select md5(summary_id::varchar)::uuid, null, md5('story' || article_id)::uuid, * exclude (summary_id, article_id, story_id) from summaries;
 insert into utterances
-select fact_id, article_id, speaker, text, 1, 1, 1, 1 from ops.quotes;
+select md5('said' || fact_id)::uuid, md5('story' || article_id)::uuid, speaker, text, 1, 1, 1, 1 from ops.quotes;
 insert into quote_variants
-select q.fact_id, q.fact_id, q.article_id, a.outlet, q.char_start, q.char_end, q.text, 'same', null
+select md5('said' || q.fact_id)::uuid, q.fact_id, q.article_id, a.outlet, q.char_start, q.char_end, q.text, 'same', null
 from ops.quotes q join articles a using (article_id);
-insert into ops.quote_utterances select fact_id, fact_id from ops.quotes
+insert into ops.quote_utterances select fact_id, md5('said' || fact_id)::uuid from ops.quotes
 """
 
 

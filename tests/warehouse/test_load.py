@@ -1,11 +1,8 @@
 """What a run's records become: settled, loaded, loaded again, changed, refused."""
 
-import pytest
-
 from warehouse.connection import work
 from warehouse.ledger import unchanged
 from warehouse.load import load
-from warehouse.publish import audit, publish
 
 DUNFORD = "Missile\n\nNorth Korea fired. “Any day that could happen,” he said."
 EDITED = "Missile\n\nNorth Korea fired again. “Any day that could happen,” he said."
@@ -14,30 +11,6 @@ TALKS = "Talks\n\nNorth Korea talks. “We are ready,” he said."
 
 def outcomes(newsroom, run_id):
     return [row[0] for row in newsroom.rows("select outcome from captures where run_id = ? order by rowid", run_id)]
-
-
-@pytest.mark.parametrize(
-    ("batches", "expected", "held"),
-    [
-        ([[("a", DUNFORD), ("b", TALKS)]], ["article", "article"], {"a": 1, "b": 1}),
-        ([[("a", DUNFORD)], [("a", DUNFORD)]], ["article", "duplicate"], {"a": 1}),  # the same page in two batches
-        ([[("a", DUNFORD), ("a", EDITED), ("a", EDITED)]], ["article", "article", "duplicate"], {"a": 2}),
-        ([[("a", DUNFORD), ("a", EDITED), ("a", DUNFORD)]], ["article"] * 3, {"a": 3}),  # edited and edited back
-        ([[("a", ""), ("b", TALKS)]], ["rejected", "article"], {"b": 1}),
-        ([[("a", "")]], ["rejected"], {}),
-        ([[("a", DUNFORD), ("b", DUNFORD)]], ["article", "article"], {"a": 1, "b": 1}),  # one text, two addresses
-        ([[("a", "A title alone")]], ["article"], {"a": 1}),  # a body of no segment is an empty body
-    ],
-)
-def test_records_become(newsroom, page, batches, expected, held):
-    run_id, counts = newsroom.run(*[[page(name, text) for name, text in batch] for batch in batches])
-    versions = newsroom.rows("select url, version from articles order by url")
-    snapshot = publish(newsroom.home, run_id)
-
-    assert outcomes(newsroom, run_id) == expected
-    assert {url.rpartition("/")[2]: version for url, version in versions} == held
-    assert counts.read_count == len(expected)
-    assert not any(audit(snapshot).values())
 
 
 def test_what_is_held_already_is_a_duplicate_and_a_new_text_a_new_version(newsroom, page):
@@ -60,7 +33,6 @@ def test_an_article_whose_analysis_fails_is_rejected_with_all_its_captures(newsr
     newsroom.run([page("a", DUNFORD)])
     pages = [page("a", EDITED), page("a", EDITED), page("a", DUNFORD), page("a", EDITED), page("b", TALKS)]
     run_id, counts = newsroom.run(pages, failing="fired again")
-    publish(newsroom.home, run_id)
 
     assert outcomes(newsroom, run_id) == ["rejected", "rejected", "rejected", "rejected", "article"]
     assert newsroom.rows("select distinct stage, reason from rejects") == [("analyse", "span_mismatch")]
@@ -102,18 +74,6 @@ def test_a_run_that_read_nothing_loads_nothing(newsroom):
     assert (counts.read_count, counts.changed_rows) == (0, 0)
 
 
-def test_only_what_an_article_says_last_is_analysed(newsroom, page):
-    run_id = newsroom.start()
-    reads = [newsroom.stage_reads([page("a", DUNFORD), page("b", TALKS), page("a", EDITED)])]
-    settled, _ = newsroom.settle(run_id, reads)
-
-    assert [(each.part.name, each.rows) for each in settled.selections] == [
-        ("articles-000.parquet", (1,)),
-        ("articles-001.parquet", (0,)),
-    ]
-    assert (settled.read_count, settled.new_count, settled.changed_count) == (3, 2, 1)
-
-
 def test_a_source_is_known_by_everything_that_would_make_it_read_differently(newsroom, page):
     newsroom.run([page("a", DUNFORD)])
     same = newsroom.source("inbox/pages.jsonl")
@@ -129,6 +89,11 @@ def test_a_source_is_known_by_everything_that_would_make_it_read_differently(new
 
 
 def everything(newsroom):
+    with work(newsroom.home):  # held open, so that the queries below need not open it again
+        return tables(newsroom)
+
+
+def tables(newsroom):
     names = newsroom.rows(
         "select schema_name || '.' || table_name from duckdb_tables() where not internal and not temporary order by 1"
     )

@@ -5,16 +5,13 @@ with wanted as (
         unnest($versions::varchar[]) as version
 ),
 
-done as (
-    select ledger.article_id
-    from ops.ledger as ledger
-    semi join wanted on wanted.maker = ledger.maker and wanted.version = ledger.version
-    group by ledger.article_id
-    having count(distinct ledger.maker) = (select count(*) from wanted)
+lacking as (
+    select distinct wished.article_id
+    from (select current.article_id, wanted.maker, wanted.version from ops.current as current cross join wanted) as wished
+    anti join ops.ledger using (article_id, maker, version)
 )
 
 select
     article_id,
     (row_number() over (order by article_id) - 1) // $rows_per_part as part
-from ops.current
-anti join done using (article_id)
+from lacking

@@ -1,0 +1,81 @@
+"""Each audit finds what it is for: a sound warehouse, one thing broken, and the audits that must speak."""
+
+import pytest
+
+from warehouse.connection import work
+
+BREAKAGES = [
+    ("update facts set char_start = char_start + 1 where kind = 'quote'", "fact_kinds verbatim"),
+    ("update facts set surface = surface || '!'", "verbatim"),
+    ("update facts set sentence_end = 100000", "span_bounds"),
+    ("update facts set fact_id = uuid()", "fact_kinds"),
+    ("insert into facts select * from facts", "unique_ids"),
+    ("delete from mentions", "fact_kinds"),
+    ("update ops.quotes set text = 'and day'", "verbatim"),
+    ("update ops.quotes set speaker_start = 5", "span_bounds"),
+    ("update ops.quotes set cue_start = 9, cue_end = 9", "span_bounds"),
+    ("update ops.quotes set via_start = -1, via_end = 4", "span_bounds"),
+    ("update article_evidence set char_end = 5000 where char_start is not null", "span_bounds"),
+    ("update article_evidence set char_end = null where char_start is not null", "span_bounds"),
+    ("update ops.summary_sentences set text = lower(text)", "verbatim"),
+    ("update summaries set sentence_count = 2", "summary_sentence_count"),
+    ("update summaries set is_default = false where article_id is not null", "default_summary"),
+    ("update summaries set is_default = false where story_id is not null", "default_summary"),
+    ("update summaries set story_id = uuid() where article_id is not null", "references summary_owner"),
+    ("update article_segments set char_end = char_end + 3 where segment = 'title'", "segment_order"),
+    ("update article_segments set segment = 'comment' where segment = 'body'", "article_body"),
+    ("update ops.current set body_id = text_id", "article_body"),
+    ("update ops.current set text_id = body_id", "references verbatim"),
+    ("update ops.texts set text = text || ' '", "text_pieces"),
+    ("delete from ops.texts", "references"),
+    ("delete from story_articles", "article_story references"),
+    ("insert into story_articles select uuid(), article_id, joined_run_id from story_articles", "article_story"),
+    ("delete from stories", "references"),
+    ("update stories set independent_outlet_count = 0", "voices"),
+    ("update utterances set independent_outlet_count = 2", "voices"),
+    ("delete from ops.quote_utterances", "quote_utterance"),
+    ("update ops.quote_utterances set utterance_id = uuid()", "references"),
+    ("update quote_variants set text = 'and day'", "verbatim"),
+    ("update runs set read_count = read_count + 1", "accounts"),
+    ("update runs set read_count = read_count + 1, article_count = article_count + 1", "accounts"),
+    ("delete from rejects", "accounts"),
+    ("update rejects set locator = '77'", "reject_capture"),
+    ("update captures set run_id = uuid()", "accounts references reject_capture"),
+    ("update captures set article_id = uuid() where outcome <> 'rejected'", "references"),
+    ("update captures set capture_id = (select min(capture_id) from captures)", "unique_ids"),
+    ("insert into ops.ledger select * from ops.ledger", "unique_ids"),
+    ("update ops.versions set published_not_after = '2016-05-01'", "published_bounds"),
+    ("update ops.versions set published_precision = null", "published_basis"),
+    ("update ops.versions set published_basis = null", "published_basis"),
+    ("insert into ops.copies select article_id, uuid(), 'near', 0.9 from ops.current", "references"),
+]
+
+
+@pytest.fixture(scope="module")
+def sound(archive):
+    with work(archive.home) as connection:
+        yield connection
+
+
+def failing(connection) -> set[str]:
+    names = connection.execute(
+        "select view_name from duckdb_views() where schema_name = 'ops' and view_name like 'audit!_%' escape '!'"
+    ).fetchall()
+    statement = " union all ".join(f"(select '{name}' from ops.{name} limit 1)" for (name,) in names)
+    return {name.removeprefix("audit_") for (name,) in connection.execute(statement).fetchall()}
+
+
+def test_a_sound_warehouse_passes_every_audit(sound):
+    assert failing(sound) == set()
+
+
+@pytest.mark.parametrize(("breakage", "expected"), BREAKAGES)
+def test_what_is_broken_is_found(sound, breakage, expected):
+    sound.begin()
+    try:
+        sound.execute(breakage)
+        found = failing(sound)
+    finally:
+        sound.rollback()
+
+    assert set(expected.split()) <= found
