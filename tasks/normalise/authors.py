@@ -9,13 +9,19 @@ _BY = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|\s(?:and|und|et|y|e|en|och|og|ja|i|oraz|ve|és|и|та)\s|\s?&\s|\swith\s)\s*")
 _COMPANY = re.compile(r"\b(?:sons|co|company|partners|brothers|associates|staff|team)\b\.?$", re.IGNORECASE)
+_TITLE_BEHIND = re.compile(r"\s?(?:기자|특파원|記者)$")
 _SIGN_OFF = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
-_NOT_A_NAME = re.compile(r"https?://|www\.|\d{3}|[<>{}=]|^@|^[\W\d]*$|facebook\.com", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"https?://|www\.|\d{3}|[<>{}=]|^@|^[\W\d]*$|\d[:.]\d\d|\b\d+ (?:hours?|minutes?|mins?|days?)\b"
+    r"|^(?:von|by|par|por|di|and|und|et|y|e|text|twitter|facebook|share|e-?mail|follow|linkedin|instagram|whatsapp|x|more|read more|updated|published)$",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|journalist|contributor|columnist|bureau|chief|producer|specialist|redakteur\w*|korrespondent\w*"
     r"|journaliste|redactor\w*|redattore|producer|staff|news desk)\b", re.IGNORECASE
 )  # fmt: skip
 _LONGEST_NAME = 80
+_MOST_WORDS_OF_A_NAME = 5
 _MOST_NAMES = 20
 
 
@@ -26,14 +32,19 @@ def split_names(byline: str) -> list[str]:
     names: list[str] = []
     for part in parts:
         name = clean_name(part)
-        if name and name not in names and not (names and _ROLE.search(name)):
+        if name and name not in names and not (names and is_role(name)):
             names.append(name)
     return names[:_MOST_NAMES]
 
 
+def is_role(part: str) -> bool:
+    """What stands behind a name: "Political Editor", "professor at the university of …"."""
+    return bool(_ROLE.search(part)) or len(part.split()) > _MOST_WORDS_OF_A_NAME
+
+
 def clean_name(text: str) -> str | None:
     """A name without "By", sign-off and stray marks; None where no name is left."""
-    name = _SIGN_OFF.sub("", _BY.sub("", " ".join(text.split()))).strip(" ,;:|-–—•·*\u200b")
+    name = _TITLE_BEHIND.sub("", _SIGN_OFF.sub("", _BY.sub("", " ".join(text.split())))).strip(" ,;:|-–—•·*\u200b")
     if not 2 <= len(name) <= _LONGEST_NAME or _NOT_A_NAME.search(name):
         return None
     return name

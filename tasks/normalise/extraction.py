@@ -1,51 +1,24 @@
-"""The body of a web page, by the best extractor that its markup allows: trafilatura, resiliparse, or all visible text.
+"""The body of a web page, by the extractor that sees most of it without taking comments and teasers for it.
 
-Each tier takes over where the one before gives nothing: trafilatura returns None in silence on deep nesting and on one long text node,
-resiliparse hangs on 200,000 nested tags. The last tier strips tags in one pass and never fails.
+The fast extractor is right on most pages. A second one, ten times faster, tells where it is not: where far more prose stands on the page, slower
+settings are tried, and last the second extractor itself, if what it adds is prose in a row and not a comment thread.
 """
 
-import html
-import json
-import re
-import signal
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import FrameType
 
-from lxml.etree import _Element
 from lxml.html import HtmlElement
-from resiliparse.extract.html2text import extract_plain_text
-from trafilatura import bare_extraction
 
-from tasks.normalise.lines import Line, cut
+from tasks.normalise.extractors import Paragraph, by_resiliparse, by_stripping, by_trafilatura, from_scripts
+from tasks.normalise.lines import Line
+from tasks.normalise.markers import marker
 from tasks.normalise.tame import Tamed
 
-_DEADLINE_S = 5.0
-_LARGEST_FOR_TRAFILATURA = 4_000_000
-_DEEPEST_FOR_RESILIPARSE = 2_000
 _FEWEST_CHARACTERS = 120
 _LONGEST_HEADING = 80
-_FAR_LESS = 0.5  # of the prose that the second extractor finds
-_BLOCK_TAG = re.compile(
-    r"</?(?:p|div|br|li|tr|td|h[1-6]|article|section|blockquote|table|ul|ol|figure|figcaption|header|footer|nav)(?=[\s/>])[^<>]*>?",
-    re.IGNORECASE,
-)
-_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
-_BREAKS = frozenset({"lb", "p", "item", "head"})
-_STRING = re.compile(r'"(?:[^"\\]|\\.){400,}+"')
-_WORD_FOLLOWS = re.compile(r"\w")
-_SPACE = re.compile(r"[^\S\n]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph as extracted; `tag` is p, head, quote, list, cell or line, `link_share` how much of it is links."""
-
-    text: str
-    tag: str
-    link_share: float = 0.0
+_LESS, _FAR_LESS = 0.75, 0.5  # of the prose that the second extractor finds
+_MUCH_MORE = 1.3
+_IN_A_ROW = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +29,51 @@ class Extraction:
     extractor: str
 
 
-class _DeadlinePassed(BaseException):
-    """Not an Exception: extractors catch those."""
-
-
 def extract(tamed: Tamed, tree: HtmlElement | None) -> Extraction:
-    """The fast extractor's body, checked against a second one; a later tier where it gives none."""
-    other = _by_resiliparse(tamed)
-    found = _by_trafilatura(tamed, tree, fast=True)
-    if _prose(found) < _FAR_LESS * _prose(other):
-        found = max(found, _by_trafilatura(tamed, tree, fast=False), key=_prose)
+    """The fast extractor's body, checked against a second one; any text that can be had where neither gives one."""
+    other = by_resiliparse(tamed)
+    found = _checked(tamed, tree, by_trafilatura(tamed, tree), other)
     for name, paragraphs in (("trafilatura", found), ("resiliparse", other)):
         if _length(paragraphs) >= _FEWEST_CHARACTERS:
-            return Extraction(tuple(paragraphs), name)
+            return Extraction(tuple(paragraphs), name if paragraphs is not other else "resiliparse")
     tiers = {
         "trafilatura": found,
         "resiliparse": other,
-        "visible text": _by_stripping(tamed.markup),
-        "script": _from_scripts(tamed.scripts),
+        "visible text": by_stripping(tamed.markup),
+        "script": from_scripts(tamed.scripts),
     }
     name, paragraphs = max(tiers.items(), key=lambda tier: _length(tier[1]))
     return Extraction(tuple(paragraphs), name)
+
+
+def _checked(tamed: Tamed, tree: HtmlElement | None, found: list[Paragraph], other: list[Paragraph]) -> list[Paragraph]:
+    """The first extractor's paragraphs, or slower ones that hold much more."""
+    share = _prose(found) / (_prose(other) or 1)
+    if share >= _LESS:
+        return found
+    slower = [by_trafilatura(tamed, tree, recall=True)]
+    if share < _FAR_LESS:
+        slower.append(by_trafilatura(tamed, tree, fast=False))
+    best = max(slower, key=_prose)
+    if _prose(best) > _MUCH_MORE * _prose(found):
+        return best
+    return other if share < _FAR_LESS and _goes_on(found, other) else found
+
+
+def _goes_on(found: list[Paragraph], other: list[Paragraph]) -> bool:
+    """Whether the article goes on where the first extractor stops: prose in a row, and no comments announced."""
+    known = {paragraph.text for paragraph in found if len(paragraph.text) > _LONGEST_HEADING}
+    last = max((number for number, paragraph in enumerate(other) if paragraph.text in known), default=None)
+    prose = [number for number, paragraph in enumerate(other) if len(paragraph.text) > _LONGEST_HEADING]
+    if last is None or not prose or prose[-1] == last or any(_announces_comments(paragraph) for paragraph in other):
+        return False
+    after = [number for number in prose if number > last]
+    return len(after) >= _IN_A_ROW * (after[-1] - last)
+
+
+def _announces_comments(paragraph: Paragraph) -> bool:
+    label = marker(Line(0, len(paragraph.text), paragraph.text))
+    return label is not None and label.segment == "comment"
 
 
 def _length(paragraphs: Sequence[Paragraph]) -> int:
@@ -85,116 +82,3 @@ def _length(paragraphs: Sequence[Paragraph]) -> int:
 
 def _prose(paragraphs: Sequence[Paragraph]) -> int:
     return sum(len(paragraph.text) for paragraph in paragraphs if len(paragraph.text) > _LONGEST_HEADING)
-
-
-def visible_lines(tamed: Tamed) -> list[Line]:
-    """All that a page shows, line by line, menus included; nothing for markup too deep to be rendered."""
-    if tamed.depth > _DEEPEST_FOR_RESILIPARSE:
-        return []
-    text = extract_plain_text(
-        tamed.markup, preserve_formatting=True, main_content=False, list_bullets=False, alt_texts=False
-    )
-    return cut(text)
-
-
-def _by_trafilatura(tamed: Tamed, tree: HtmlElement | None, fast: bool) -> list[Paragraph]:
-    if tree is None or len(tamed.markup) > _LARGEST_FOR_TRAFILATURA:
-        return []
-    try:
-        with _deadline(_DEADLINE_S):
-            found = bare_extraction(tree, fast=fast, include_comments=False, include_links=True)
-    except _DeadlinePassed:
-        return []
-    body = getattr(found, "body", None)
-    return [paragraph for paragraph in _paragraphs(body) if paragraph.text] if body is not None else []
-
-
-def _paragraphs(body: _Element) -> Iterator[Paragraph]:
-    for block in body:
-        match block.tag:
-            case "list":
-                yield from (_paragraph(entry, "list") for entry in block)
-            case "table":
-                yield from (_paragraph(row, "cell") for row in block.iter("row"))
-            case tag:
-                share = _link_share(block)
-                lines = "".join(_texts(block)).split("\n")
-                yield from (Paragraph(" ".join(line.split()), str(tag), share) for line in lines)
-
-
-def _paragraph(element: _Element, tag: str) -> Paragraph:
-    return Paragraph(" ".join("".join(_texts(element)).split()), tag, _link_share(element))
-
-
-def _link_share(element: _Element) -> float:
-    linked = sum(len("".join(link.itertext())) for link in element.iter("ref"))
-    return linked / len("".join(element.itertext()).strip()) if linked else 0.0
-
-
-def _texts(element: _Element) -> Iterator[str]:
-    """The text of an element, a line break where a block in it begins."""
-    if element.text:
-        yield element.text.replace("\n", " ")
-    for child in element:
-        if child.tag in _BREAKS:
-            yield "\n"
-        yield from _texts(child)
-        if child.tag == "cell":
-            yield " "
-        elif child.tag == "ref" and _WORD_FOLLOWS.match(child.tail or "") and not element.text:
-            yield " "  # a paragraph put together from loose text lost the space behind its link
-        if child.tail:
-            yield child.tail.replace("\n", " ")
-
-
-def _by_resiliparse(tamed: Tamed) -> list[Paragraph]:
-    if tamed.depth > _DEEPEST_FOR_RESILIPARSE:
-        return []
-    text = extract_plain_text(
-        tamed.markup, preserve_formatting=True, main_content=True, list_bullets=False, alt_texts=False
-    )
-    return _lines(text)
-
-
-def _by_stripping(markup: str) -> list[Paragraph]:
-    """All visible text below the head, tags replaced one by one."""
-    start = re.search(r"<body(?=[\s>])[^<>]*>?", markup, re.IGNORECASE)
-    broken = _BLOCK_TAG.sub("\n", markup[start.end() :] if start else markup)
-    return _lines(html.unescape(_TAG.sub("", broken)))
-
-
-def _from_scripts(scripts: Sequence[str]) -> list[Paragraph]:
-    """Pages that a script is to draw keep their article in its strings, as escaped markup."""
-    found: list[Paragraph] = []
-    for script in scripts:
-        for literal in _STRING.finditer(script):
-            try:
-                text = json.loads(literal.group(), strict=False)
-            except ValueError:  # "\x3c": a string of JavaScript alone
-                continue
-            if "<p" in text:
-                found += _by_stripping(text)
-    return found
-
-
-def _lines(text: str) -> list[Paragraph]:
-    return [Paragraph(line, "line") for raw in text.split("\n") if (line := _SPACE.sub(" ", raw).strip())]
-
-
-@contextmanager
-def _deadline(seconds: float) -> Iterator[None]:
-    """Processor seconds a block may take; only the main thread of a process can be interrupted."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise _DeadlinePassed
-
-    previous = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, previous)

@@ -9,7 +9,8 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from tasks.normalise.declarations import Declarations
-from tasks.normalise.extraction import Extraction, Paragraph, extract, visible_lines
+from tasks.normalise.extraction import Extraction, extract
+from tasks.normalise.extractors import Paragraph, visible_lines
 from tasks.normalise.findings import Findings
 from tasks.normalise.language import detect_language
 from tasks.normalise.lines import Line, folded

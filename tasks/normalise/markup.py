@@ -182,10 +182,16 @@ def _bylines(tree: HtmlElement) -> Iterator[tuple[str, tuple[str, ...]]]:
         texts: list[str] = []
         for element in tree.xpath(path)[:6]:
             named = element.xpath(".//*[@itemprop='name']") or element.xpath(".//a")
-            found = [text for each in named[:6] if (text := _text(each))] or [_text(element) or ""]
+            found = [text for each in named[:6] if (text := _text(each))] or _pieces(element)
             texts += [text for text in found if 2 < len(text) <= _LONGEST_BYLINE]
         if texts:
             yield how, tuple(dict.fromkeys(texts))
+
+
+def _pieces(element: HtmlElement) -> list[str]:
+    """The texts of a byline's parts; of a whole biography none."""
+    pieces = [text for raw in element.itertext() if (text := " ".join(raw.split()))]
+    return pieces if sum(map(len, pieces)) <= _LONGEST_BYLINE else []
 
 
 def _addresses(nodes: list[Node]) -> Iterator[str]:

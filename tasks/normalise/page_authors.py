@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tasks.normalise.authors import clean_name, split_names
+from tasks.normalise.authors import clean_name, is_role, split_names
 from tasks.normalise.declarations import declared_value
 from tasks.normalise.markup import PAGE_TYPES, Markup, names_of, types_of
+from tasks.normalise.page_outlets import host_label
 from warehouse.models import Evidence
 
 _METAS = (
@@ -22,22 +23,23 @@ def page_authors(markup: Markup, outlets: Sequence[str], head_bylines: Sequence[
     An author equal to the outlet is kept: blogs bear their writer's name, and some outlets sign as a body.
     """
     told = [(names, detail, confidence) for names, detail, confidence in _places(markup, head_bylines) if names]
-    known = {_squeezed(outlet) for outlet in outlets}
+    known = {_squeezed(outlet) for outlet in outlets} | {
+        host_label(outlet) for outlet in outlets if _HOST.match(outlet)
+    }
     for names, detail, confidence in told:
         people = [name for name in names if not _is_outlet(name, known)]
         if people:
-            return _evidence(
-                people if len(people) < len(names) and len(names) > 2 else _kept(names, people), detail, confidence
-            )
+            is_list = not detail.startswith(
+                ("byline", "meta")
+            )  # a list of authors may mean the outlet, its host it does not
+            named = [name for name in names if not _HOST.match(name)] if is_list else people
+            return _evidence(named, detail, confidence)
     return _evidence(told[0][0], told[0][1], 0.5) if told else ()
 
 
-def _kept(names: list[str], people: list[str]) -> list[str]:
-    return people if any(_HOST.match(name) for name in names) else names
-
-
 def _is_outlet(name: str, known: set[str]) -> bool:
-    return _squeezed(name) in known or bool(_HOST.match(name))
+    words = name.casefold().split()
+    return _squeezed(name) in known or bool(_HOST.match(name)) or words[0] in known or words[-1] in known
 
 
 def _places(markup: Markup, head_bylines: Sequence[str]) -> Iterator[tuple[list[str], str, float]]:
@@ -50,10 +52,17 @@ def _places(markup: Markup, head_bylines: Sequence[str]) -> Iterator[tuple[list[
             f"meta:{key}",
             0.8,
         )
-    yield from ((_several(names), f"byline:{how}", 0.7) for how, names in markup.bylines)
+    for how, pieces in markup.bylines:
+        names = dict.fromkeys(name for piece in pieces for name in split_names(piece) if _is_printed_name(name))
+        yield list(names), f"byline:{how}", 0.7
     for byline in head_bylines:
         if len(byline.split()) <= _MOST_WORDS_OF_A_BYLINE:
-            yield split_names(byline), "byline", 0.6
+            yield [name for name in split_names(byline) if _is_printed_name(name)], "byline", 0.6
+
+
+def _is_printed_name(text: str) -> bool:
+    """A page prints dates, roles and links beside its names."""
+    return not any(character.isdigit() for character in text) and not is_role(text)
 
 
 def _several(stated: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.normalise.date_lines import find_date_lines
-from tasks.normalise.extraction import Paragraph
+from tasks.normalise.extractors import Paragraph
 from tasks.normalise.lines import Label, Line, folded
 from tasks.normalise.regions import is_prose
 from tasks.normalise.text_page import is_byline, marked
@@ -47,13 +47,15 @@ def _titles(lines: Sequence[Line], titles: Sequence[str]) -> dict[int, Label]:
     return labels | ({top[0]: Label("title", "printed title")} if top else {})
 
 
-def _subtitles(
-    lines: Sequence[Line], paragraphs: Sequence[Paragraph], subtitles: Sequence[str]
-) -> dict[int, Label]:
+def _subtitles(lines: Sequence[Line], paragraphs: Sequence[Paragraph], subtitles: Sequence[str]) -> dict[int, Label]:
     """A declared standfirst that is set as a heading or is no whole sentence; others repeat the body's first paragraph."""
     wanted = {folded(subtitle) for subtitle in subtitles}
     for number, line in enumerate(lines[:_TOP]):
-        if line.word_count >= 5 and line.folded in wanted and (paragraphs[number].tag == "head" or not line.ends_sentence):
+        if (
+            line.word_count >= 5
+            and line.folded in wanted
+            and (paragraphs[number].tag == "head" or not line.ends_sentence)
+        ):
             return {number: Label("subtitle", "declared standfirst")}
     return {}
 
@@ -87,7 +89,9 @@ def _captions(lines: Sequence[Line]) -> dict[int, Label]:
     }
 
 
-def _last_headings(lines: Sequence[Line], paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> dict[int, Label]:
+def _last_headings(
+    lines: Sequence[Line], paragraphs: Sequence[Paragraph], labels: dict[int, Label]
+) -> dict[int, Label]:
     """Headings at the very end head nothing of this article."""
     found: dict[int, Label] = {}
     for number in range(len(lines) - 1, -1, -1):

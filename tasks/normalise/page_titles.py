@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.normalise.declarations import declared_value
-from tasks.normalise.markup import Markup, plain_text, types_of
+from tasks.normalise.markup import Markup, plain_text
+from tasks.normalise.page_outlets import host_label
 from warehouse.models import Evidence
 
 _METAS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title")
@@ -20,6 +21,7 @@ _SHORTEST_TITLE = 8
 def page_titles(markup: Markup, outlets: Sequence[str]) -> tuple[Evidence, ...]:
     """Candidates, the best first; each value once."""
     declared = [(without_site(title, outlets), detail, confidence) for title, detail, confidence in _declared(markup)]
+    declared = _without_additions(declared)
     heading = _heading_like(markup.headings, [title for title, _, _ in declared])
     if heading and _heading_wins(heading, declared, markup):
         declared.insert(0, (heading, "h1", 0.93))
@@ -33,14 +35,20 @@ def page_titles(markup: Markup, outlets: Sequence[str]) -> tuple[Evidence, ...]:
 
 def without_site(title: str, outlets: Iterable[str]) -> str:
     """Drop " - Outlet" or "Outlet | ", only where it equals a known name of the outlet; a section before it goes along."""
-    known = {_squeezed(outlet) for outlet in outlets}
+    known = {_squeezed(outlet) for outlet in outlets} | {_squeezed(host_label(outlet)) for outlet in outlets} - {""}
     cuts = list(_SEPARATOR.finditer(title))
     for cut in reversed(cuts):
-        if _squeezed(title[cut.end() :]) in known and cut.start() >= _SHORTEST_TITLE:
+        if _names_site(title[cut.end() :], known) and cut.start() >= _SHORTEST_TITLE:
             return _without_section(title[: cut.start()].strip())
     if cuts and _squeezed(title[: cuts[0].start()]) in known:
         return title[cuts[0].end() :].strip()
     return title
+
+
+def _names_site(tail: str, known: set[str]) -> bool:
+    """A known name, or up to three words one of which is: "CBC News"."""
+    words = tail.split()
+    return _squeezed(tail) in known or (1 < len(words) <= 3 and any(_squeezed(word) in known for word in words))
 
 
 def _without_section(title: str) -> str:
@@ -64,6 +72,18 @@ def _headlines(markup: Markup) -> Iterator[str]:
         headline = node.get("headline")
         if isinstance(headline, str) and headline.strip():
             yield plain_text(headline)
+
+
+def _without_additions(declared: list[tuple[str, str, float]]) -> list[tuple[str, str, float]]:
+    """A title that is the headline with something behind it gives way to the headline."""
+    headline = next((entry for entry in declared if entry[1] == "json-ld:headline"), None)
+    if (
+        headline
+        and len(declared[0][0]) > len(headline[0]) >= _SHORTEST_TITLE
+        and declared[0][0].startswith(headline[0])
+    ):
+        return [headline, *declared]
+    return declared
 
 
 def _heading_like(headings: Iterable[str], titles: Sequence[str]) -> str | None:
