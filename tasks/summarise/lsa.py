@@ -18,12 +18,9 @@ class Lsa(Ranked, LsaSummarizer):  # type: ignore[misc]
     """
 
     def scores(self, document: ObjectDocumentModel) -> Scores:
-        known = {stem for row in self.terms(document).rows for stem in row}
-        known |= {
-            self._stemmer(low) for s in document.headings for w in s.words if (low := w.lower()) not in self._stop_words
-        }
-        stem = self.stem_word
-        rows = [[each for each in map(stem, sentence.words) if each in known] for sentence in document.sentences]
+        known = set(map(self.content.__getitem__, document.words)) - {None}
+        stem = self.stems.__getitem__
+        rows = [[each for each in map(stem, s.words) if each is not None and each in known] for s in document.sentences]
         counts = SparseRows.of(rows)
         scores = np.zeros(len(rows))
         if not len(counts.values):

@@ -1,5 +1,6 @@
 """sumy's Luhn: the densest cluster of words that the text repeats."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sumy.models.dom import ObjectDocumentModel
@@ -13,12 +14,18 @@ class Luhn(Ranked, LuhnSummarizer):  # type: ignore[misc]
     """Same picks as sumy: significant words are looked up in a set, and clusters are counted without being built."""
 
     def scores(self, document: ObjectDocumentModel) -> Scores:
-        significant = frozenset(self._get_significant_words(document.words))
-        stem = self.stem_word
+        significant = self._significant(document)
+        stem = self.stems.__getitem__
         return [
             self._densest([at for at, word in enumerate(map(stem, s.words)) if word in significant])
             for s in document.sentences
         ]
+
+    def _significant(self, document: ObjectDocumentModel) -> set[str | None]:
+        """Stems that stand more than once, of the most frequent ones."""
+        stems = [stem for stem in map(self.content.__getitem__, document.words) if stem is not None]
+        frequent = Counter(stems).most_common(int(len(stems) * self.significant_percentage))
+        return {stem for stem, frequency in frequent if frequency > 1}
 
     def _densest(self, places: list[int]) -> float:
         """The best rating of the clusters that these places of significant words make."""

@@ -4,7 +4,7 @@
 object picks as sumy picks. `SumySummariser` works on a `Passage` and says when its algorithm had nothing to go by.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, Protocol
@@ -58,7 +58,16 @@ class Ranked(AbstractSummarizer):  # type: ignore[misc]
 
     def __init__(self, stemmer: Callable[[str], str] = null_stemmer) -> None:
         super().__init__(stemmer if isinstance(stemmer, StemMemo) else StemMemo(stemmer))
-        self._content: ContentMemo | None = None
+        self._content = ContentMemo(self._stemmer, frozenset())
+        self.stems = ContentMemo(self._stemmer, frozenset())  # of all words, stop words too
+
+    @property
+    def stop_words(self) -> frozenset[str]:
+        return self._stop_words
+
+    @stop_words.setter
+    def stop_words(self, words: Iterable[str]) -> None:
+        self._stop_words = frozenset(map(str.lower, words))
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: SumyCount) -> tuple[SumySentence, ...]:
         sentences = document.sentences
@@ -71,6 +80,7 @@ class Ranked(AbstractSummarizer):  # type: ignore[misc]
     def learn(self, language: Language) -> None:
         """Take the stop words of a language."""
         self.stop_words = language.stop_words
+        self._content = language.content
 
     def rate(self, document: ObjectDocumentModel, rounds: int) -> Scores:  # noqa: ARG002
         """The score of every sentence; algorithms that pick one after the other may stop after `rounds` picks."""
@@ -80,13 +90,18 @@ class Ranked(AbstractSummarizer):  # type: ignore[misc]
         """The score of every sentence."""
         raise NotImplementedError
 
+    @property
+    def content(self) -> ContentMemo:
+        """From words to their stems, stop words left out."""
+        if self._content.stop_words != self._stop_words:
+            self._content = ContentMemo(self._stemmer, self._stop_words)
+        return self._content
+
     def terms(self, document: ObjectDocumentModel) -> Terms:
         """The content stems of the document, counted once for all summarisers where it can be shared."""
-        if isinstance(document, PassageDocument) and document.language.stem is self._stemmer:
+        if isinstance(document, PassageDocument) and document.language.content is self.content:
             return document.terms
-        if self._content is None or self._content.stop_words is not self._stop_words:
-            self._content = ContentMemo(self._stemmer, self._stop_words)
-        return Terms.of(document.sentences, self._content)
+        return Terms.of(document.sentences, self.content)
 
 
 def wanted(sentences_count: SumyCount, size: int) -> int:

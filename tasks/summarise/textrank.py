@@ -31,8 +31,9 @@ class TextRank(Ranked, TextRankSummarizer):  # type: ignore[misc]
         size = len(terms.rows)
 
         def step(vector: Floats) -> Floats:
-            following: Floats = times_transposed(shares(), vector) * self.damping
-            return following + (1 - self.damping) / size * vector.sum()
+            following: Floats = self.damping * times_transposed(shares(), vector)
+            following += (1 - self.damping) / size * vector.sum()
+            return following
 
         def shares() -> Iterator[Product]:
             for block in likeness(terms, alone=1.0):
