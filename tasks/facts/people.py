@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tasks.facts.people_evidence import Gender, accepted_names, gender_of
-from tasks.facts.people_names import NameRun, find_runs
+from tasks.facts.people_names import NameRun, cut_to_name, find_runs
 from tasks.facts.people_words import DESCRIPTIONS, RANKS
 from tasks.facts.tokens import Tokens
 from warehouse.models import Segment
@@ -54,6 +54,8 @@ class People:
         self._tokens = tokens
         self._comments = [part for part in segments if part.segment == "comment"]
         runs = [run for run in find_runs(folded, tokens) if not self._is_commenter(run)]
+        whole = frozenset(run.words for run in runs)
+        runs = [cut_to_name(run, whole, tokens) for run in runs]
         self._by_last = self._group(accepted_names(folded, tokens, runs), runs)
         self.mentions = tuple(self._mentions(runs))
         self.persons = tuple(dict.fromkeys(mention.person for mention in self.mentions))

@@ -9,7 +9,16 @@ from collections import Counter, defaultdict
 from typing import Literal
 
 from tasks.facts.people_names import NameRun
-from tasks.facts.people_words import FEMALE_NAMES, FEMALE_WORDS, GIVEN_NAMES, MALE_NAMES, MALE_WORDS, NOT_PEOPLE
+from tasks.facts.people_words import (
+    FEMALE_NAMES,
+    FEMALE_WORDS,
+    GIVEN_NAMES,
+    MALE_NAMES,
+    MALE_WORDS,
+    NOT_PEOPLE,
+    TITLES,
+    TITLES_ALONE,
+)
 from tasks.facts.tokens import ACRONYM, Tokens
 
 Gender = Literal["m", "f"]
@@ -39,9 +48,11 @@ def accepted_names(folded: str, tokens: Tokens, runs: list[NameRun]) -> frozense
 
 def _points_here(folded: str, tokens: Tokens, run: NameRun) -> int:
     """What this place says."""
-    title = bool(run.title) and run.title.split()[-1] not in ("leader", "host", "director", "officer", "aide", "aides")
     if len(run.words) == 1:
-        return 2 * title if run.words[0].lower() not in NOT_PEOPLE and tokens.kinds[run.last] != ACRONYM else -9
+        word = run.words[0].lower()
+        is_titled = run.name > run.first and run.title.split()[-1:] and run.title.split()[-1] in TITLES_ALONE
+        is_word = word in NOT_PEOPLE or word in TITLES or tokens.kinds[run.last] == ACRONYM
+        return -9 if is_word else 2 * bool(is_titled)
     before = tokens.words[run.first - 1].lower() if run.first and run.name == run.first else ""
     return (
         3 * bool(run.title)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.facts.people_words import GIVEN_NAMES, OCCUPATIONS, OPENERS, PARTICLES, TITLES
 from tasks.facts.tokens import ACRONYM, NAME, POSSESSIVE, PREPOSITION, Tokens
 
 LONGEST_RUN = 14  # words; "Former Deputy Assistant Secretary of State for … John Q. Public" has fewer
 _SENTENCE_OPENS_AFTER = frozenset('.!?:;"“”—)')
+_LETTERS_AFTER = frozenset(("QC", "KC", "MP", "MEP", "MSP", "OBE", "MBE", "CBE", "MD", "PhD"))
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.|,? I{2,3}\b")
 
 
@@ -42,6 +43,15 @@ def find_runs(folded: str, tokens: Tokens) -> Iterator[NameRun]:
         at = last + 1
 
 
+def cut_to_name(run: NameRun, known: frozenset[tuple[str, ...]], tokens: Tokens) -> NameRun:
+    """The run without what a headline's capitals added: "Donald Trump Leads" where "Donald Trump" stands elsewhere."""
+    for count in (3, 2):
+        if len(run.words) > count and run.words[:count] in known and run.words[0].lower() in GIVEN_NAMES:
+            last = run.name + count - 1
+            return replace(run, words=run.words[:count], last=last, char_end=tokens.ends[last], is_possessive=False)
+    return run
+
+
 def _is_namelike(tokens: Tokens, at: int) -> bool:
     kind = tokens.kinds[at]
     return kind in (NAME, ACRONYM) or (kind == POSSESSIVE and tokens.words[at][0].isupper())
@@ -69,6 +79,8 @@ def _is_one_space(folded: str, tokens: Tokens, at: int) -> bool:
 
 def _part(folded: str, tokens: Tokens, first: int, last: int, common: frozenset[str]) -> NameRun | None:
     name = _start_of_name(tokens, first, last, common)
+    while last > name and tokens.words[last] in _LETTERS_AFTER:
+        last -= 1
     while name <= last and tokens.words[name] in PARTICLES - {"al", "el", "de", "van", "von", "bin", "la", "di", "da"}:
         name += 1
     if name > last:

@@ -3,6 +3,7 @@
 from tasks.facts.words import words
 
 TITLES = words("titles")
+TITLES_ALONE = words("titles_alone")
 OCCUPATIONS = TITLES | words("occupations")
 UNNAMED = words("unnamed")
 NOT_PEOPLE = words("not_people")

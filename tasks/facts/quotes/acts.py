@@ -4,13 +4,26 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from tasks.facts.people_words import is_human
 from tasks.facts.quotes import verbs
 from tasks.facts.quotes.cues import SPEECH_NOUNS, CueKind, kinds_of
 from tasks.facts.quotes.leftward import left_of
 from tasks.facts.quotes.phrases import Phrase, possessor
 from tasks.facts.quotes.rightward import right_of
 from tasks.facts.reading import FactReading
-from tasks.facts.tokens import ADVERB, AUXILIARY, MARK, NUMBER, POSSESSIVE, QUOTED, RELATIVE, WORD, Tokens
+from tasks.facts.tokens import (
+    ACRONYM,
+    ADVERB,
+    AUXILIARY,
+    MARK,
+    NAME,
+    NUMBER,
+    POSSESSIVE,
+    QUOTED,
+    RELATIVE,
+    WORD,
+    Tokens,
+)
 from tasks.reading import Sentence
 
 Position = Literal["left", "inverted", "according", "agent", "participle", "elliptic", "relayed", "noun"]
@@ -121,7 +134,13 @@ def _inverted(reading: FactReading, span: range, at: int, last: int) -> Act | No
     if CueKind.PARTICIPLE in kinds or not verbs.may_invert(reading, at):
         return None
     subject = right_of(reading.prose, at + 1, span.stop)
-    return Act(at, last, kinds, "inverted", subject) if subject else None
+    return Act(at, last, kinds, "inverted", subject) if subject and _may_speak(reading.prose, subject) else None
+
+
+def _may_speak(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a phrase after a verb may be its subject: "began stepping up" has none."""
+    is_bare = tokens.kinds[subject.first] == WORD
+    return not is_bare or tokens.kinds[subject.head] in (NAME, ACRONYM) or is_human(tokens.words[subject.head])
 
 
 def _active(reading: FactReading, span: range, at: int, last: int) -> Act | None:

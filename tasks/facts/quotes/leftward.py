@@ -95,8 +95,14 @@ def _before_appositive(tokens: Tokens, lo: int, end: int) -> Phrase | None:
             phrase = _ending_at(tokens, lo, at - 1)
             if phrase and tokens.kinds[phrase.head] in (NAME, ACRONYM):
                 return phrase
+            if phrase and _is_full_name(tokens, at + 1, end):  # "the coalition's executive director, Matt Brooks, said"
+                return Phrase(at + 1, end - 1, end - 1)
             second_best = second_best or phrase
     return second_best
+
+
+def _is_full_name(tokens: Tokens, first: int, stop: int) -> bool:
+    return 2 <= stop - first <= 4 and all(tokens.kinds[at] == NAME for at in range(first, stop))
 
 
 def _before_parenthesis(tokens: Tokens, lo: int, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tasks.facts.tokens import ACRONYM, NAME, NUMBER, POSSESSIVE, WORD, Tokens
+from tasks.facts.tokens import ACRONYM, DETERMINER, NAME, NUMBER, POSSESSIVE, WORD, Tokens
 from tasks.facts.words import words
 
 REACH = 45  # tokens a subject may lie from its verb
@@ -29,8 +29,10 @@ class Phrase:
 
 
 def possessor(tokens: Tokens, lo: int, at: int) -> Phrase:
-    """The phrase of the possessive at token `at`: "Donald Trump’s", "his"."""
+    """The phrase of the possessive at token `at`: "Donald Trump’s", "the prime minister’s", "his"."""
     first = at
-    while first > max(lo, at - 6) and tokens.kinds[first - 1] in (NAME, ACRONYM):
+    is_name = tokens.words[at][0].isupper()
+    parts = (NAME, ACRONYM) if is_name else (WORD, DETERMINER)
+    while tokens.kinds[at] == POSSESSIVE and first > max(lo, at - 6) and tokens.kinds[first - 1] in parts:
         first -= 1
     return Phrase(first, at, at)

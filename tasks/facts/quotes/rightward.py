@@ -73,6 +73,8 @@ def _attaches(tokens: Tokens, at: int, hi: int) -> bool:
     word = tokens.words[at].lower()
     if word == "of":
         return True
+    if word == "for" and tokens.kinds[at - 1] == NAME and tokens.kind(at + 1) == NAME and at + 1 < hi:
+        return True  # "Democracy for America"
     is_role = tokens.words[at - 1].lower() in OCCUPATIONS or tokens.words[at - 1].endswith("s")
     return word in ("for", "at", "from", "with", "in") and tokens.kinds[at - 1] == WORD and is_role and at + 1 < hi
 

@@ -109,11 +109,11 @@ class Speakers:
         tokens = self._reading.prose
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
         for mention in self._reading.people.mentions_in(start, end):
-            at = tokens.at(mention.char_start)
+            at = tokens.at(mention.titled_start)
             is_possessive = tokens.ends[tokens.at(mention.char_end) - 1] != mention.char_end
             if is_possessive and tokens.kinds[phrase.head] != POSSESSIVE:
                 continue
-            is_modifier = at > phrase.first and tokens.kinds[at - 1] == PREPOSITION and not mention.title
+            is_modifier = at > phrase.first and tokens.kinds[at - 1] == PREPOSITION
             if not is_modifier and self._is_at_head(mention, phrase):
                 return mention
         return None
@@ -129,7 +129,7 @@ class Speakers:
         words = [tokens.word(at) for at in range(phrase.first, phrase.head + 1)]
         if tokens.kinds[phrase.first] not in (DETERMINER, POSSESSIVE) or words[0] in _INDEFINITE:
             return None
-        position, noun = tokens.starts[phrase.first], words[-1]
+        position, noun = tokens.starts[phrase.first], words[-1].removesuffix("'s")
         if noun in (*_OFFICERS, "general") and (_MILITARY & set(words) or noun == "general"):
             return people.described_by("general" if noun == "general" else "military", position)
         if noun not in DESCRIPTIONS:

@@ -47,7 +47,7 @@ def is_noun(tokens: Tokens, lo: int, at: int) -> bool:
         return verb.endswith("s") or (word in _BE and not verb.endswith(("ed", "ing")))  # "there are reports"
     is_bare = not verb.endswith(("s", "ed", "ing")) and verb in _ALSO_NOUNS
     if kind == WORD and is_bare:
-        return not word.endswith("s")  # "international support", but "officials support"
+        return not word.endswith("s") or word.endswith("ous")  # "previous support", but "officials support"
     return kind == POSSESSIVE or (kind == PREPOSITION and word != "to")
 
 
