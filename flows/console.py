@@ -54,14 +54,11 @@ def progress(opening: str) -> Iterator[None]:
     with err.status(opening) as status:
         handler = _Live(status.update)
         logger = logging.getLogger("newsledger")
-        level = logger.level
         logger.addHandler(handler)
-        logger.setLevel(logging.INFO)
         try:
             yield
         finally:
             logger.removeHandler(handler)
-            logger.setLevel(level)
 
 
 class _Live(logging.Handler):

@@ -29,6 +29,7 @@ from warehouse.lock import hold
 from warehouse.models import RunStatus
 
 logger = logging.getLogger("newsledger")
+logger.setLevel(logging.INFO)  # Prefect shows these lines on the run's page, but leaves the level to us
 
 Step = Callable[..., Any]
 

@@ -52,10 +52,13 @@ def test_the_coming_nights_are_scheduled(service: Any) -> None:
 def test_ingest_is_triggered_over_the_api(service: Any, tmp_path: Path) -> None:
     home = tmp_path / "home"
 
-    state = service.ended(service.start("ingest", {"sources": [str(SEEDS)], "home": str(home)}))
+    run = service.start("ingest", {"sources": [str(SEEDS)], "home": str(home)})
+    state = service.ended(run)
+    logs = service.ask("/logs/filter", {"logs": {"flow_run_id": {"any_": [run]}}, "limit": 200})
 
     assert (state["type"], state["name"]) == ("COMPLETED", "Completed")
     assert "5 articles" in state["message"]
+    assert {"read: batch 1 of 1", "analyse: batch 1 of 1"} <= {log["message"].split(",")[0] for log in logs}
     assert count(home, "articles") == 5
 
 
