@@ -17,7 +17,7 @@ from warehouse.statements import named
 
 OF_UTTERANCES = ("ops.quote_utterances", "quote_variants")
 OF_SUMMARIES = ("ops.sentence_support", "ops.summary_sentences")
-OF_STORIES = ("stories", "utterances", "timeline", "summaries")
+OF_STORIES = ("stories", "utterances", "timeline", "summaries", "figures")
 TABLES = {
     "stories": "stories",
     "utterances": "utterances",
@@ -25,6 +25,8 @@ TABLES = {
     "quote_utterances": "ops.quote_utterances",
     "timeline": "timeline",
     "story_dates": "ops.story_dates",
+    "figures": "figures",
+    "figure_variants": "figure_variants",
     "summaries": "summaries",
     "summary_sentences": "ops.summary_sentences",
     "sentence_support": "ops.sentence_support",
@@ -89,6 +91,8 @@ def forget(connection: DuckDBPyConnection, dead: Iterable[UUID]) -> None:
     connection.execute("create or replace temp table doomed as select story_id from redone")
     insert(connection, "doomed", pa.table({"story_id": _texts(sorted(dead))}))
     utterances = "select utterance_id from utterances semi join doomed using (story_id)"
+    figures = "select figure_id from figures semi join doomed using (story_id)"
+    connection.execute(f"delete from figure_variants where figure_id in ({figures})")  # noqa: S608 (our own names)
     summaries = "select summary_id from summaries semi join doomed using (story_id)"
     for table in OF_UTTERANCES:
         connection.execute(f"delete from {table} where utterance_id in ({utterances})")  # noqa: S608 (our own names)
@@ -104,7 +108,9 @@ def material(connection: DuckDBPyConnection, story_ids: Sequence[UUID]) -> dict[
     connection.execute("create or replace temp table batch (story_id uuid)")
     insert(connection, "batch", pa.table({"story_id": _texts(story_ids)}))
     named(connection, "link_batch")
-    return {name: arrow(connection, f"link_{name}") for name in ("articles", "bodies_of", "quotes", "dates")}
+    return {
+        name: arrow(connection, f"link_{name}") for name in ("articles", "bodies_of", "quotes", "dates", "quantities")
+    }
 
 
 def load_told(

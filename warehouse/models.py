@@ -37,6 +37,7 @@ SpeakerBasis = Literal["named", "last_name", "pronoun", "description", "carried"
 Anchor = Literal["explicit", "publication", "text", "story", "none"]
 DuplicateKind = Literal["exact", "near", "contained"]
 Divergence = Literal["same", "punctuation", "wording", "omission", "addition", "polarity", "garbled"]
+Agreement = Literal["agree", "finer", "differ"]
 Outcome = Literal["article", "duplicate", "rejected"]
 RunStatus = Literal["running", "completed", "completed_with_rejects", "failed"]
 
@@ -305,6 +306,35 @@ class QuoteUtterance(Row):
 
     fact_id: UUID
     utterance_id: UUID
+
+
+class Figure(Row):
+    """A thing that several articles of a story count, and whether they agree on its number."""
+
+    figure_id: UUID
+    story_id: UUID
+    noun: str
+    unit: str | None = None
+    value_min: float
+    value_max: float
+    agreement: Agreement
+    article_count: int
+    outlet_count: int
+    independent_outlet_count: int
+
+
+class FigureVariant(Row):
+    """One article's number for a figure."""
+
+    figure_id: UUID
+    fact_id: UUID
+    article_id: UUID
+    outlet: str | None = None
+    char_start: int
+    char_end: int
+    surface: str
+    value_min: float | None = None
+    value_max: float | None = None
 
 
 class TimelineEntry(Row):

@@ -14,9 +14,11 @@ import pyarrow as pa
 from tasks import sentences
 from tasks.staging import write_rows
 from tasks.stories.card import Card, tell
-from tasks.stories.members import DateLine, Member, QuoteLine, Span
+from tasks.stories.members import DateLine, Member, QuantityLine, QuoteLine, Span
 from tasks.summarise import StoryMember, StorySummary, summarise_story
 from warehouse.models import (
+    Figure,
+    FigureVariant,
     QuoteUtterance,
     QuoteVariant,
     Row,
@@ -34,7 +36,7 @@ Rows = dict[str, tuple[type[Row], list[Row]]]
 
 
 def tell_stories(tables: Tables, folder: Path) -> Path:
-    """Tell every story of `tables` (articles, bodies_of, quotes, dates) and stage one Parquet file per relation; returns the folder."""
+    """Tell every story of `tables` and stage one Parquet file per relation; returns the folder."""
     rows = _no_rows()
     for story_id, members in _stories(tables).items():
         _add_card(rows, tell(story_id, members))
@@ -53,6 +55,8 @@ def _no_rows() -> Rows:
         "quote_utterances": QuoteUtterance,
         "timeline": TimelineEntry,
         "story_dates": StoryDate,
+        "figures": Figure,
+        "figure_variants": FigureVariant,
         "summaries": Summary,
         "summary_sentences": SummarySentence,
         "sentence_support": SentenceSupport,
@@ -67,6 +71,8 @@ def _add_card(rows: Rows, card: Card) -> None:
     _extend(rows, "quote_utterances", card.said.quotes)
     _extend(rows, "timeline", card.timeline)
     _extend(rows, "story_dates", card.dates)
+    _extend(rows, "figures", card.figures)
+    _extend(rows, "figure_variants", card.figure_variants)
 
 
 def _add_summary(rows: Rows, told: StorySummary) -> None:
@@ -84,6 +90,7 @@ def _stories(tables: Tables) -> dict[UUID, list[Member]]:
     bodies = _by_article(tables["bodies_of"])
     quotes = _by_article(tables["quotes"])
     dates = _by_article(tables["dates"])
+    quantities = _by_article(tables["quantities"])
     stories: dict[UUID, list[Member]] = defaultdict(list)
     for row in tables["articles"].to_pylist():
         article = _identified(row)
@@ -94,6 +101,7 @@ def _stories(tables: Tables) -> dict[UUID, list[Member]]:
             body=tuple(Span(part["char_start"], part["char_end"]) for part in bodies[article_id]),
             quotes=tuple(QuoteLine(**_with_sentence(quote)) for quote in quotes[article_id]),
             dates=tuple(DateLine(**_with_sentence(line)) for line in dates[article_id]),
+            quantities=tuple(QuantityLine(**_with_sentence(line)) for line in quantities[article_id]),
         )
         stories[story_id].append(member)
     return stories

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
+from tasks.stories.figures import find_figures
 from tasks.stories.headline import central_title
 from tasks.stories.members import Member, support
 from tasks.stories.story_dates import date_from_story
 from tasks.stories.timeline import build_timeline
 from tasks.stories.utterances import Said, find_utterances
-from warehouse.models import Story, StoryDate, TimelineEntry
+from warehouse.models import Figure, FigureVariant, Story, StoryDate, TimelineEntry
 
 
 class Card(NamedTuple):
@@ -19,6 +20,8 @@ class Card(NamedTuple):
     said: Said
     timeline: list[TimelineEntry]
     dates: list[StoryDate]
+    figures: list[Figure]
+    figure_variants: list[FigureVariant]
 
 
 def tell(story_id: UUID, members: Sequence[Member]) -> Card:
@@ -34,4 +37,5 @@ def tell(story_id: UUID, members: Sequence[Member]) -> Card:
         **support(members)._asdict(),
     )
     said = find_utterances(story_id, members)
-    return Card(story, said, build_timeline(story_id, members), date_from_story(members, said.variants))
+    dates = date_from_story(members, said.variants)
+    return Card(story, said, build_timeline(story_id, members), dates, *find_figures(story_id, members))

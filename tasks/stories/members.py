@@ -45,6 +45,22 @@ class DateLine:
 
 
 @dataclass(frozen=True, slots=True)
+class QuantityLine:
+    """One number of an article's body, with what it counts."""
+
+    fact_id: UUID
+    article_id: UUID
+    surface: str
+    value_min: float | None
+    value_max: float | None
+    unit: str | None
+    noun: str | None
+    char_start: int
+    char_end: int
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One article of a story. `voice` is who speaks: the original's outlet, or the original itself where that is unknown."""
 
@@ -61,6 +77,7 @@ class Member:
     body: tuple[Span, ...]
     quotes: tuple[QuoteLine, ...]
     dates: tuple[DateLine, ...]
+    quantities: tuple[QuantityLine, ...] = ()
 
     @property
     def is_original(self) -> bool:

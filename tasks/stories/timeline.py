@@ -70,6 +70,8 @@ def _entries(story_id: UUID, sentences: Sequence[DatedSentence]) -> Iterator[Tim
 def central(sentences: Sequence[DatedSentence]) -> list[tuple[DatedSentence, float]]:
     """The sentences nearest to all of the day's, none that repeats one already taken; equals go to the first."""
     compared = _once(sentences)[:MOST_COMPARED]
+    if len(compared) == 1:
+        return [(compared[0], 1.0)]
     vectors = [_vector(sentence.text) for sentence in compared]
     centre: Counter[int] = Counter()
     for vector in vectors:

@@ -1,0 +1,17 @@
+select
+    quantities.fact_id,
+    quantities.article_id,
+    quantities.surface,
+    quantities.value_min,
+    quantities.value_max,
+    quantities.unit,
+    quantities.noun,
+    quantities.char_start,
+    quantities.char_end,
+    facts.sentence_start,
+    facts.sentence_end
+from quantities
+semi join batch_articles using (article_id)
+inner join facts using (fact_id)
+where quantities.segment = 'body' and quantities.noun is not null
+order by quantities.article_id, quantities.char_start, quantities.char_end, quantities.fact_id
