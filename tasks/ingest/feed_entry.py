@@ -5,8 +5,9 @@ RSS 1.0 and of Atom are one, `dc:date` and `media:title` are others.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
+from types import MappingProxyType
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -47,6 +48,7 @@ BODIES = ("content:encoded", "content", "xhtml:body", "description", "summary")
 MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>|&#?\w{1,31};")
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 REFERENCE = re.compile(r"&#?\w{1,31};")
+NAME = re.compile(r"[a-z][a-z0-9.-]{0,60}")
 MAILBOX = re.compile(r"[^\s@()<>]{1,100}+@[^\s@()<>]{1,200}")
 
 
@@ -169,10 +171,12 @@ def _content(element: etree._Element) -> tuple[str, str]:
     return text, "text/html" if is_markup else "text/plain"
 
 
-def inner_markup(element: etree._Element) -> str:
-    """What stands inside an element as HTML, without name spaces."""
+def inner_markup(element: etree._Element, renamed: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What stands inside an element as HTML, without name spaces; some names are `renamed` on the way."""
     for inner in element.iter("*"):
-        inner.tag = str(inner.tag).rpartition("}")[2]
+        local = str(inner.tag).rpartition("}")[2].rpartition(":")[2].lower()
+        name = renamed.get(local, local)
+        inner.tag = name if NAME.fullmatch(name) else "span"
     etree.cleanup_namespaces(element)
     children = (etree.tostring(child, encoding="unicode", method="html") for child in element)
     return (element.text or "") + "".join(children)

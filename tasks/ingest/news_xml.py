@@ -93,9 +93,8 @@ class Story:
         body = next((body for body in bodies if text_of(body)), None)
         if body is None:
             return ""
-        for inner in body.iter("*"):
-            inner.tag = HTML_NAMES.get(_name(inner), _name(inner))
-        return f"<article>{inner_markup(body) if len(body) else escape(text_of(body))}</article>"
+        inside = inner_markup(body, HTML_NAMES) if len(body) else escape(text_of(body))
+        return f"<article>{inside}</article>"
 
     def _values(self, place: str) -> Iterator[str]:
         path, _, attribute = place.partition("@")

@@ -105,6 +105,8 @@ class Received:
         """A record whose own bytes are `raw`; outlet and language are those of the whole source where it is silent."""
         text, had_surrogates = without_surrogates(content.text)
         repairs = (*self.repairs, *content.repairs)
+        if media_type == "text/html" and "\0" in text:  # parsers make U+FFFD of it, in the middle of a word
+            text, repairs = text.replace("\0", ""), (*repairs, "nul_characters_removed")
         return SourceRecord(
             source_uri=self.source_uri,
             locator=self.locate(locator),

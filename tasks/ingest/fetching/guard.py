@@ -6,9 +6,11 @@ answers differently the second time gains nothing. It holds for every hop of a r
 
 import ipaddress
 import socket
+import ssl
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import httpcore
@@ -28,8 +30,7 @@ class GuardedTransport(httpx.BaseTransport):
 
     def __init__(self, settings: FetchSettings) -> None:
         self._settings, self._network = settings, _PublicNetwork(settings)
-        context = httpx.create_ssl_context(trust_env=False)
-        self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=self._network, keepalive_expiry=5)
+        self._pool = httpcore.ConnectionPool(_certificates(), network_backend=self._network, keepalive_expiry=5)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
@@ -46,6 +47,11 @@ class GuardedTransport(httpx.BaseTransport):
 
     def close(self) -> None:
         self._pool.close()
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    return httpx.create_ssl_context(trust_env=False)
 
 
 @dataclass(slots=True)
@@ -90,7 +96,10 @@ class _TimedStream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         left = self._deadline.left()
-        return self._stream.read(max_bytes, min(left, timeout or left))
+        try:
+            return self._stream.read(max_bytes, min(left, timeout or left))
+        except httpcore.TimeoutException as error:
+            raise Refused("too_slow", "no whole answer in time") from error
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         left = self._deadline.left()
