@@ -2,8 +2,6 @@
 
 from tasks.facts.tokens import ACRONYM, NAME, POSSESSIVE, Tokens
 
-CAPITAL = (NAME, ACRONYM, POSSESSIVE)
-
 
 class Capitals:
     """The tokens of an article, asked about names. Positions outside the article are no names and have the word ""."""
@@ -25,7 +23,9 @@ class Capitals:
         return self.tokens.kinds[at] if 0 <= at < self.count else ""
 
     def is_capital(self, at: int) -> bool:
-        return self.kind(at) in CAPITAL
+        """Whether a token is written as a name: a capitalised word, letters, or a particle such as "al-"."""
+        kind = self.kind(at)
+        return kind in (NAME, ACRONYM) or (kind == POSSESSIVE and not self.tokens.words[at].islower())
 
     def is_possessive(self, at: int) -> bool:
         return self.tokens.words[at].endswith("'s")

@@ -13,6 +13,7 @@ CONFIDENCE = {
     "known": 0.9,
     "head": 0.85,
     "defined": 0.85,
+    "initials": 0.8,
     "gazetteer": 0.9,
     "called": 0.8,
     "weak": 0.7,

@@ -49,6 +49,7 @@ AFTER = {
     "fraction": {"", "digits"},
     "scale": {"", "digits", "article", "ones", "tens", "fraction", "scale"},
 }
+AND_A_HALF = ["and", "a", "half"]
 BEFORE_JOINT = {"-": "tens", "and": "scale"}
 
 
@@ -60,6 +61,9 @@ def number_of(words: Sequence[str]) -> float | None:
     >>> number_of(["ten", "and", "twenty"]) is None
     True
     """
+    if list(words[-3:]) == AND_A_HALF:
+        whole = number_of(words[:-3])
+        return whole + 0.5 if whole else None
     if words[:1] == ["half"]:
         whole = number_of(words[1:])
         return whole / 2 if whole else None

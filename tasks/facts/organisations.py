@@ -5,7 +5,7 @@ for a place belongs to a name only behind heads such as Bank and University.
 """
 
 import csv
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -40,6 +40,11 @@ class Organisations:
         self.all = tuple(bodies)
         self._starts = [body.char_start for body in bodies]
 
+    def covers(self, position: int) -> bool:
+        """Whether a character stands in one of them."""
+        here = bisect_right(self._starts, position)
+        return here > 0 and self.all[here - 1].char_end > position
+
     def within(self, start: int, end: int) -> tuple[Organisation, ...]:
         """Those that begin inside a span."""
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -49,8 +54,21 @@ class Organisations:
 def organisations_of(reading: FactReading) -> Organisations:
     """The organisations of an article: disjoint, and disjoint from its persons."""
     found = list(_Finder(reading).found())
-    meant = dict(_defined(reading.text, found))
-    return Organisations([replace(body, name=meant.get(body.name, body.name)) for body in found])
+    fullest = _fullest_names(found)
+    meant = {letters: fullest.get(name, name) for letters, name in _defined(reading.text, found)}
+    bodies = [replace(body, name=meant.get(body.name) or fullest.get(body.name, body.name)) for body in found]
+    return Organisations(sorted([*bodies, *_lettered(reading, bodies)], key=lambda body: body.char_start))
+
+
+def _fullest_names(found: Sequence[Organisation]) -> dict[str, str]:
+    """ "Government of National Accord" means the Libyan one where the article names that too."""
+    names = dict.fromkeys(body.name for body in found)
+    fuller = {}
+    for name in names:
+        people, _, rest = name.partition(" ")
+        if rest.count(" ") >= 2 and rest in names and _begins_other(people):
+            fuller[rest] = name
+    return fuller
 
 
 def _defined(text: str, found: Sequence[Organisation]) -> Iterator[tuple[str, str]]:
@@ -58,6 +76,23 @@ def _defined(text: str, found: Sequence[Organisation]) -> Iterator[tuple[str, st
     for before, body in pairwise(found):
         if text[before.char_end : body.char_start] == " (" and body.rule == "defined":
             yield body.name, before.name
+
+
+def _lettered(reading: FactReading, bodies: Sequence[Organisation]) -> Iterator[Organisation]:
+    """ "GNA" without a definition, in an article that names the Government of National Accord."""
+    initials = {letters: body.name for body in reversed(bodies) for letters in _initials(body.name)}
+    taken = Organisations(bodies)
+    tokens = reading.tokens
+    for at, kind in enumerate(tokens.kinds):
+        letters = tokens.words[at]
+        if kind == ACRONYM and letters in initials and not taken.covers(tokens.starts[at]):
+            yield Organisation(tokens.starts[at], tokens.ends[at], initials[letters], "initials")
+
+
+def _initials(name: str) -> Iterator[str]:
+    """The first letters of a name's capitalised words, a nationality before them left out or not: LGNA and GNA."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    yield from (part for part in (letters, letters[1:]) if len(part) > 2)
 
 
 @cache

@@ -36,6 +36,11 @@ def named(reading, kind: str) -> list[tuple[str, str]]:
         ("MUST WATCH", []),
         ("a Republican House", []),
         ("the council met", []),
+        ("the Libyan government's ships", []),
+        ("The Libyan Government of National Accord met; the Government of National Accord and GNA agreed.",
+         [("Libyan Government of National Accord", "Libyan Government of National Accord"),
+          ("Government of National Accord", "Libyan Government of National Accord"),
+          ("GNA", "Libyan Government of National Accord")]),
     ],
 )  # fmt: skip
 def test_organisations(read_text, text, expected):

@@ -51,6 +51,7 @@ def test_counts(text, expected):
         ("5 percentage points", ("5 percentage points", 5, 5, "percentage point", None, None)),
         ("5,000 square miles", ("5,000 square miles", 5000, 5000, "square mile", None, None)),
         ("nearly 1 1/2 miles", ("nearly 1 1/2 miles", 1.5, 1.5, "mile", None, "nearly")),
+        ("two and a half miles", ("two and a half miles", 2.5, 2.5, "mile", None, None)),
         ("over six weeks", ("over six weeks", 6, None, "week", None, "over")),
         ("a 34-year-old", ("34-year-old", 34, 34, "year", "age", None)),
         ("John Smith, 34, said", ("34", 34, 34, "year", "age", None)),

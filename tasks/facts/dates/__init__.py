@@ -14,13 +14,21 @@ __all__ = ["DATES", "Dates", "TimeExpression", "find_between", "find_dates"]
 
 # How often a rule's value was right on annotated newswire, where it says something else than the rest.
 CONFIDENCE = {
-    "year_earlier": 0.6,
-    "plain_units": 0.6,
-    "recent": 0.6,
+    "day_word": 0.95,
+    "month_day": 0.95,
+    "quarter": 0.95,
+    "month": 0.85,
+    "duration": 0.8,
+    "lately": 0.8,
     "now": 0.75,
-    "ago": 0.75,
     "period": 0.75,
-    "month": 0.75,
+    "clock_day": 0.7,
+    "plain_units": 0.6,
+    "ahead": 0.6,
+    "ago": 0.6,
+    "recent": 0.55,
+    "year_earlier": 0.5,
+    "year_end": 0.5,
 }
 
 

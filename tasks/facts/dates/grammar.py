@@ -40,7 +40,7 @@ GROUPS = {
         million""",
 }
 COUNT = (
-    "(?>NUMBER_WORD (`-`? NUMBER_WORD){0,4} | (INTEGER | DAY | YEAR | AMOUNT) (FRACTION | million | thousand)?"
+    "(?>NUMBER_WORD and a half | NUMBER_WORD (`-`? NUMBER_WORD){0,4} | (INTEGER | DAY | YEAR | AMOUNT) (FRACTION | million | thousand)?"
     " | (a | the)? (couple of? | few | number of) | several | many | some"
     " | half (a | an) | (a | an) (hundred | thousand | dozen)?)"
 )

@@ -8,6 +8,8 @@ from tasks.facts.dates.vocabulary import MONTHS, PLURALS, SEASONS, UNITS
 from tasks.facts.dates.words import count_in, plain, unit_in
 
 OF_A_DAY = frozenset(("hour", "minute", "second"))
+HALVES = {"year": "{}Y6M", "day": "{}DT12H", "hour": "T{}H30M", "minute": "T{}M30S"}  # TIMEX3 has no 2.5 years
+LONGER = {"decade": 10, "century": 100}  # "two decades" and "half a century" are told in years
 AHEAD_OF_NOW = frozenset(("hence", "from"))
 
 
@@ -17,8 +19,10 @@ def duration(words: Sequence[str], _: Setting) -> str | None:
     if unit is None:
         return None
     count = count_in(words)
-    if unit == "decade" and count not in {"X", "1"}:
-        return f"P{plain(10 * float(count))}Y"
+    if unit in LONGER and count not in {"X", "1"} and (unit == "decade" or "." in count):
+        return f"P{plain(LONGER[unit] * float(count))}Y"
+    if count.endswith(".5") and unit in HALVES:
+        return f"P{HALVES[unit].format(count[:-2])}"
     return f"P{'T' if unit in OF_A_DAY else ''}{count}{UNITS[unit]}"
 
 

@@ -25,7 +25,7 @@ MODIFIER = (
 MODIFIERS = f"{MODIFIER}{{0,3}}+"
 NUMBER = (
     "(?>(DAY | INTEGER | YEAR | AMOUNT) FRACTION? SCALE? | FRACTION"
-    " | NUMBER_WORD (`-`? NUMBER_WORD | (?<=BIG) and NUMBER_WORD){0,6}"
+    " | NUMBER_WORD and a half | NUMBER_WORD (`-`? NUMBER_WORD | (?<=BIG) and NUMBER_WORD){0,6}"
     " | half? (a | an) (dozen | hundred | thousand | million | billion))"
 )
 MONEY = f"CURRENCY (SCALED | {NUMBER})"

@@ -32,7 +32,7 @@ def noun_after(surfaces: Sequence[str]) -> tuple[int, str] | None:
     (4, 'separate and competing governments')
     """
     for at, surface in enumerate(surfaces[:REACH]):
-        if _stops(surface):
+        if _stops(surface) or (at == 0 and surface.lower() in {"and", "or"}):
             return None
         if is_plural(surface.lower()):
             end = at + 1
