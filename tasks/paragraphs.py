@@ -44,7 +44,8 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
 
 def _is_wrapped(text: str, lines: list[Span], breaks: list[bool]) -> bool:
     """Whether nearly every broken line is so long that the next line's first word would not have fitted on it."""
-    broken = [pair for pair, is_break in zip(pairwise(lines), breaks, strict=True) if is_break]
+    pairs = zip(pairwise(lines), breaks, strict=True)
+    broken = [pair for pair, is_break in pairs if is_break and not _ENTRY.match(text, *pair[1])]
     if len(broken) < FEWEST_BREAKS:
         return False
     width = max(end - start for pair in broken for start, end in pair)

@@ -20,7 +20,9 @@ CAPITALISED = _words(
     """Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass
     Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Mex Ont Que Jr Sr St Univ Str Bros Cie Ph.D"""
 )
-ANY_CASE = _words("inc ltd co corp etc al est ave blvd rd bros dept jr sr st pct mfg intl assn ust usw bzw ggf max min")
+ANY_CASE = _words(
+    "inc ltd co corp etc al est ave blvd rd bros dept jr sr st pct mfg intl assn ust usw bzw ggf max min mio mrd"
+)
 MEDIAL = _words("vs v e.g i.e cf viz ca approx z.b d.h u.a o.ä evtl vgl sog bspw ebd hrsg geb gest resp incl excl")
 NUMBERED = _words("no nos p pp art sec fig figs ch vol nr num n° n.º pt abs ziff kap ca approx circa est")
 MONTHS = _words(
