@@ -4,13 +4,14 @@ The fast extractor is right on most pages. A second one, ten times faster, tells
 settings are tried, and last the second extractor itself, if what it adds is prose in a row and not a comment thread.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from tasks.normalise.extractors import Paragraph, by_resiliparse, by_stripping, by_trafilatura, from_scripts
-from tasks.normalise.lines import Line
+from tasks.normalise.lines import Line, cut, folded
 from tasks.normalise.markers import marker
 from tasks.normalise.tame import Tamed
 
@@ -19,6 +20,8 @@ _LONGEST_HEADING = 80
 _LESS, _FAR_LESS = 0.75, 0.5  # of the prose that the second extractor finds
 _MUCH_MORE = 1.3
 _IN_A_ROW = 0.6
+_FEWEST_DECLARED, _SHORTEST_SENTENCE = 500, 40  # characters
+_MISSED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,15 @@ class Extraction:
     extractor: str
 
 
-def extract(tamed: Tamed, tree: HtmlElement | None) -> Extraction:
-    """The fast extractor's body, checked against a second one; any text that can be had where neither gives one."""
+def extract(tamed: Tamed, tree: HtmlElement | None, declared_body: str) -> Extraction:
+    """The fast extractor's body, checked against a second one; any text that can be had where neither gives one.
+
+    A body that the page declares is as whole as its makers made it: it stands in only where little of it was found.
+    """
     other = by_resiliparse(tamed)
     found = _checked(tamed, tree, by_trafilatura(tamed, tree), other)
+    if _is_missed(declared_body, found):
+        return Extraction(tuple(Paragraph(line.text, "p") for line in cut(declared_body)), "json-ld:articleBody")
     for name, paragraphs in (("trafilatura", found), ("resiliparse", other)):
         if _length(paragraphs) >= _FEWEST_CHARACTERS:
             return Extraction(tuple(paragraphs), name if paragraphs is not other else "resiliparse")
@@ -58,6 +66,15 @@ def _checked(tamed: Tamed, tree: HtmlElement | None, found: list[Paragraph], oth
     if _prose(best) > _MUCH_MORE * _prose(found):
         return best
     return other if share < _FAR_LESS and _goes_on(found, other) else found
+
+
+def _is_missed(declared: str, found: Sequence[Paragraph]) -> bool:
+    """Whether most sentences of a declared body are nowhere in what was found."""
+    if len(declared) < _FEWEST_DECLARED or 2 * len(declared) < _length(found):
+        return False
+    known = folded(" ".join(paragraph.text for paragraph in found))
+    sentences = [folded(part) for part in re.split(r"[.!?。]\s|\n", declared) if len(part) > _SHORTEST_SENTENCE]
+    return sum(sentence in known for sentence in sentences) < _MISSED * len(sentences)
 
 
 def _goes_on(found: list[Paragraph], other: list[Paragraph]) -> bool:

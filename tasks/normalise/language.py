@@ -8,7 +8,7 @@ from warehouse.models import Evidence
 
 _SAMPLE = 1000  # characters; more changes nothing
 _FEWEST_LETTERS = 40
-_FURTHEST = 1200  # the model's distance above which it is guessing
+_FAR = 420  # the distance above which the model is guessing: no language it knows
 _LETTER = re.compile(r"[^\W\d_]")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]"), 0.1),  # the model takes Japanese for Chinese
@@ -35,9 +35,9 @@ def detect_language(text: str) -> Evidence | None:
         if len(script.findall(sample)) > share * letters:
             return _evidence(language, "script", 0.98)
     language, distance = detect_fast(sample)
-    if language == "unknown" or distance > _FURTHEST:
+    if language == "unknown":
         return None
-    return _evidence(language, "n-grams", 0.95)
+    return _evidence(language, "n-grams", 0.97 if distance <= _FAR else 0.5)
 
 
 def declared_language(value: str, detail: str) -> Evidence | None:
@@ -45,7 +45,7 @@ def declared_language(value: str, detail: str) -> Evidence | None:
     code = re.split(r"[-_]", value.strip().lower())[0]
     if not re.fullmatch(r"[a-z]{2,3}", code):
         return None
-    return Evidence(field="language", value=_ONE_NAME.get(code, code), basis="declared", detail=detail, confidence=0.97)
+    return Evidence(field="language", value=_ONE_NAME.get(code, code), basis="declared", detail=detail, confidence=0.9)
 
 
 def _evidence(language: str, detail: str, confidence: float) -> Evidence:

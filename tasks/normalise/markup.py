@@ -8,7 +8,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -42,17 +42,24 @@ _MOST_NODES = 20_000
 class Markup:
     """`articles` are JSON-LD nodes, article types before page types; `nodes` are all of them by `@id`."""
 
-    metas: dict[str, list[str]]
-    articles: tuple[Node, ...]
-    nodes: dict[str, Node]
-    publishers: tuple[str, ...]
-    title_tag: str | None
-    headings: tuple[str, ...]
-    canonical: str | None
-    language: str | None
-    bylines: tuple[tuple[str, tuple[str, ...]], ...]
-    addresses: tuple[str, ...]
-    times: tuple[tuple[str, str], ...]
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    articles: tuple[Node, ...] = ()
+    nodes: dict[str, Node] = field(default_factory=dict)
+    publishers: tuple[str, ...] = ()
+    title_tag: str | None = None
+    headings: tuple[str, ...] = ()
+    canonical: str | None = None
+    language: str | None = None
+    bylines: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    addresses: tuple[str, ...] = ()
+    times: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def article_body(self) -> str:
+        """The longest body that an article's node declares, markup removed, its lines kept."""
+        bodies = (node.get("articleBody") for node in self.articles)
+        longest = max((body for body in bodies if isinstance(body, str)), key=len, default="")
+        return "\n".join(plain_text(line) for line in longest.splitlines()) if longest else ""
 
     @property
     def declares_date(self) -> bool:

@@ -18,6 +18,7 @@ _CREDIT = re.compile(
 _LONGEST_CREDITED = 300
 _MOST_WORDS_OF_A_TEASER = 25
 _MOSTLY_LINKS = 0.8
+_MOST_WORDS_OF_A_LOOSE_LINE = 6
 _TITLES = 3  # more candidates are the headlines of a live ticker
 _BODY = Label("body", "extracted")
 
@@ -35,6 +36,7 @@ def label_paragraphs(
     labels |= {n: label for n, label in _links(lines, paragraphs).items() if n not in labels}
     labels |= {n: label for n, label in _captions(lines).items() if n not in labels}
     labels |= marked(lines, labels)
+    labels |= _loose_ends(lines, paragraphs, labels)
     labels |= _last_headings(lines, paragraphs, labels)
     return [labels.get(number, _BODY) for number in range(len(lines))]
 
@@ -87,6 +89,23 @@ def _captions(lines: Sequence[Line]) -> dict[int, Label]:
         for number, line in enumerate(lines)
         if len(line.text) <= _LONGEST_CREDITED and _CREDIT.search(line.text)
     }
+
+
+def _loose_ends(lines: Sequence[Line], paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> dict[int, Label]:
+    """Short lines above the first and below the last paragraph of prose: sections, names of writers, buttons."""
+    prose = [n for n, line in enumerate(lines) if n not in labels and is_prose(line)]
+    if not prose:
+        return {}
+    outside = [*range(prose[0]), *range(prose[-1] + 1, len(lines))]
+    return {
+        number: Label("other", "short line outside the prose")
+        for number in outside
+        if number not in labels and paragraphs[number].tag == "p" and _is_loose(lines[number])
+    }
+
+
+def _is_loose(line: Line) -> bool:
+    return line.word_count <= _MOST_WORDS_OF_A_LOOSE_LINE and not line.ends_sentence
 
 
 def _last_headings(
