@@ -85,6 +85,7 @@ drills: $(VENV)/installed-for-tests ## thirty killed runs, a full disk, readers 
 
 docs: $(VENV)/installed-for-tests ## make the generated pages again
 	@$(BIN)/python -m warehouse.schema_page
+	@$(BIN)/python -m tests.pages
 
 fresh: ## install without the constraints file and run one flow: what a newcomer's index gives today
 	@folder=$$(mktemp -d) && trap 'rm -rf $$folder' EXIT && $(PYTHON) -m venv $$folder/venv \

@@ -101,11 +101,12 @@ def test_sql_reads_queries_from_a_pipe_and_goes_on_after_a_bad_one(newsledger: N
         "sql",
         "--home",
         str(seed_home),
-        stdin="select 40 + 2 as answer; select nothing from nowhere;\nselect 'last' as row",
+        stdin="select 40 + 2 as answer; select 'a;b' as mark;\nselect nothing from nowhere;\nselect 'last' as row",
     )
 
     assert done.returncode == 0
     assert "42" in done.stdout
+    assert "a;b" in done.stdout
     assert "last" in done.stdout
     assert len(done.stderr.strip().split("\n")) == 1
 

@@ -1,11 +1,11 @@
-"""The README is a session: its commands are run, and what it shows under them must be what they print."""
+"""The README is a session and docs/queries.md has answers: both are run, and what is shown must be what comes out."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from tests.pages import MAKE_RUN, ROOT, plain, printed, sessions
+from tests.pages import MAKE_RUN, QUERIES, ROOT, is_run, plain, printed, queries, sessions
 
 NOT_RUN = ("git clone", "make test", "make serve", "cp ")
 
@@ -19,6 +19,15 @@ def test_the_readme_shows_what_the_command_prints(seed_home: Path, command: str,
     assert printed(command, seed_home) == plain(shown, seed_home)
 
 
+def test_the_queries_give_the_answers_shown(seed_home: Path) -> None:
+    """All in one session: a start of Python for each would take longer than they do."""
+    asked = [query for query, _ in queries()]
+    answers = "\n".join(plain(answer, seed_home) for _, answer in queries())
+
+    assert len(asked) >= 15
+    assert printed("newsledger sql", seed_home, ";\n".join(asked)).split("\n") == answers.split("\n"), QUERIES
+
+
 @pytest.mark.flow
 def test_make_run_prints_what_the_readme_shows_and_then_nothing_new(tmp_path: Path) -> None:
     (shown,) = [output for command, output in sessions() if command == MAKE_RUN]
@@ -29,7 +38,7 @@ def test_make_run_prints_what_the_readme_shows_and_then_nothing_new(tmp_path: Pa
 
 
 def test_every_other_command_is_known() -> None:
-    commands = [command for command, _ in sessions() if not command.startswith("newsledger ") and command != MAKE_RUN]
+    commands = [command for command, _ in sessions() if not is_run(command)]
 
     assert [command for command in commands if not command.startswith(NOT_RUN)] == []
 

@@ -16,7 +16,7 @@ from warehouse.explain import Explanation, Passage, explain
 from warehouse.home import Home
 from warehouse.statements import named
 
-__all__ = ["Answer", "Explanation", "Passage", "ask", "explain", "named", "rejects", "search"]
+__all__ = ["Answer", "Explanation", "Passage", "ask", "explain", "named", "rejects", "search", "statements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,14 @@ def ask(home: Home, sql: str, timeout_s: float = 60, max_rows: int | None = None
             raise QueryRefused(_one_line(error)) from error
         finally:
             watch.cancel()
+
+
+def statements(sql: str) -> list[str]:
+    """The statements of a text, in order; a text that cannot be parsed is one, so that asking it tells what is wrong."""
+    try:
+        return [statement.query.strip() for statement in duckdb.extract_statements(sql)]
+    except duckdb.Error:
+        return [sql]
 
 
 def search(home: Home, words: str, limit: int = 10) -> Answer:

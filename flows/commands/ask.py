@@ -79,15 +79,15 @@ def _show(answer: "Answer", *, as_json: bool) -> None:
 
 
 def _prompt() -> Iterator[str]:
-    """Queries typed or piped in, each ended by a semicolon; ends with the input."""
-    asked = ""
+    """Queries typed or piped in; a line that ends with a semicolon ends what stands before it."""
+    from warehouse.query import statements  # noqa: PLC0415 keeps --help light
+
     if sys.stdin.isatty():
         console.say("SQL, ended by a semicolon; Ctrl-D ends.", "dim")
+    asked = ""
     for line in sys.stdin:
         asked += line
-        while ";" in asked:
-            query, _, asked = asked.partition(";")
-            if query.strip():
-                yield query
-    if asked.strip():
-        yield asked
+        if line.rstrip().endswith(";"):
+            yield from statements(asked)
+            asked = ""
+    yield from statements(asked)
