@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tasks.facts.word_lists import numbered
+from tasks.facts.synonyms import numbered
 
 SMALL = {
     word: float(number)

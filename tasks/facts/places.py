@@ -14,20 +14,12 @@ from tasks.facts.gazetteer import Entry
 from tasks.facts.people_words import OPENERS, TITLES
 from tasks.facts.reading import FactReading, Span
 from tasks.facts.tokens import NAME
-from tasks.facts.word_lists import words
+from tasks.facts.words import words
 
-LOCATIVES = words("in at near from to around outside inside through via between across into toward towards throughout")
-DIRECTIONS = words(
-    """north south east west northern southern eastern western central upper lower greater downtown mainland northeastern
-    northwestern southeastern southwestern post-war modern ancient"""
-)
-PLACE_NOUNS = words(
-    "city town village province region capital port district state island suburb neighborhood neighbourhood"
-)
-STATES = words(
-    """ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt
-    wash wis wyo"""
-)
+LOCATIVES = words("place_locatives")
+DIRECTIONS = words("place_directions")
+PLACE_NOUNS = words("place_nouns")
+STATES = words("place_states")
 HEADLINES = frozenset(("title", "subtitle", "navigation", "related"))  # every word is capitalised there
 SENTENCE_OPENS_AFTER = frozenset('.!?:"“')
 

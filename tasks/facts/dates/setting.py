@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tasks.facts.word_lists import words
-
-AHEAD = words("will until till scheduled expected planned due expires")
+AHEAD = frozenset(("will", "until", "till", "scheduled", "expected", "planned", "due", "expires"))
 
 
 @dataclass(frozen=True, slots=True)

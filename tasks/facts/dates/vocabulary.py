@@ -1,6 +1,6 @@
 """The words of time in English, and what each stands for."""
 
-from tasks.facts.word_lists import numbered, words
+from tasks.facts.synonyms import numbered
 
 MONTHS = numbered(
     "january jan",
@@ -45,4 +45,4 @@ DAY_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "T
 DAY_PARTS |= {f"{part}s": value for part, value in DAY_PARTS.items()}
 NINETIES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
 NINETIES |= {"sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
-VAGUE_COUNTS = words("several few many some couple number")
+VAGUE_COUNTS = frozenset(("several", "few", "many", "some", "couple", "number"))

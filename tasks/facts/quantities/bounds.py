@@ -4,14 +4,38 @@ from collections.abc import Sequence
 
 from tasks.facts.numerals import SCALES, number_of
 from tasks.facts.quantities.vocabulary import CURRENCIES, CURRENCY_WORDS, FRACTIONS, MEASURES, SCALE_PLURALS
-from tasks.facts.word_lists import words as word_list
 
 FLOORS = ("at least", "more than", "over", "or more")
 CEILINGS = ("at most", "up to", "less than", "fewer than", "under", "as many as", "as much as", "or fewer", "or less")
 DENIED = {"no less than": "floor", "no fewer than": "floor", "no more than": "ceiling"}  # before "less than"
 JOINTS = frozenset(("-", "–", "—", "and", "of"))
-SILENT = word_list(
-    "- – — and or to of a an % in the old aged age square cubic dozen percent per cent percentage point points"
+SILENT = frozenset(
+    (
+        "-",
+        "–",
+        "—",
+        "and",
+        "or",
+        "to",
+        "of",
+        "a",
+        "an",
+        "%",
+        "in",
+        "the",
+        "old",
+        "aged",
+        "age",
+        "square",
+        "cubic",
+        "dozen",
+        "percent",
+        "per",
+        "cent",
+        "percentage",
+        "point",
+        "points",
+    )
 )
 SILENT |= CURRENCIES.keys() | CURRENCY_WORDS.keys() | MEASURES.keys() | FRACTIONS.keys() | SCALE_PLURALS.keys()
 

@@ -9,11 +9,12 @@ from tasks.facts.phrases import Phrase
 from tasks.facts.quantities.bounds import bounds_of, fraction_in, modifier_in, numbers_in, unit_in
 from tasks.facts.quantities.grammar import GRAMMAR
 from tasks.facts.quantities.nouns import REACH, noun_after, noun_before
-from tasks.facts.word_lists import words as word_list
 
 ALSO_QUANTITIES = frozenset(("duration", "length", "ago", "age", "ordinary_age", "share"))  # of what looks like a time
-LEADS = word_list("to of by at was were is reached hit totalled totaled than exceeded")
-BEFORE_NAMES = word_list("no. number article section chapter page route channel phase #")
+LEADS = frozenset(
+    ("to", "of", "by", "at", "was", "were", "is", "reached", "hit", "totalled", "totaled", "than", "exceeded")
+)
+BEFORE_NAMES = frozenset(("no.", "number", "article", "section", "chapter", "page", "route", "channel", "phase", "#"))
 WORDS_BEFORE = 20
 
 

@@ -2,27 +2,12 @@
 
 from collections.abc import Sequence
 
-from tasks.facts.word_lists import words
+from tasks.facts.words import words
 
 REACH = 6  # words between a number and its noun: "three separate and competing governments" needs four
-IRREGULAR = words(
-    """people men women children troops police personnel staff aircraft dead wounded injured homeless sheep fish cattle percent
-    servicemen servicewomen policemen policewomen firemen fishermen gunmen congressmen lawmen youth crew infantry media data
-    criteria phenomena alumni lives wives knives halves wolves thieves feet teeth mice geese others deer offspring electorate"""
-)
-# They end in "s" and are no plurals, or end the noun phrase.
-NOT_PLURAL = words(
-    """was is has does as this its his us plus across less always perhaps besides towards afterwards sometimes news yes thus versus
-    others' ours theirs yours hers whereas series unless previous various serious religious famous dangerous numerous anonymous
-    enormous continuous obvious conscious says goes comes makes takes gives gets sees needs wants means appears seems begins remains
-    includes requires allows becomes shows holds runs calls tells leads"""
-)
-STOPS = words(
-    """in at on for from with to by about into over after before under between during without within against among through toward
-    towards since until despite than per via like upon the a an this that these those his her their my your our he she they we it
-    you i who which what when where while if because but or nor is are was were be been being has have had do does did will would
-    can could may might must shall should said say says told"""
-)
+IRREGULAR = words("plurals")
+NOT_PLURAL = words("not_plurals")
+STOPS = words("noun_stops")
 
 
 def noun_after(surfaces: Sequence[str]) -> tuple[int, str] | None:

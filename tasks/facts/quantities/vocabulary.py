@@ -1,6 +1,6 @@
 """The units that news counts in, and the words they are written with."""
 
-from tasks.facts.word_lists import renamed, words
+from tasks.facts.synonyms import renamed
 
 CURRENCIES = {mark: mark for mark in "$£€¥₹₽₪"}
 CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "yen": "¥"} | renamed(
@@ -25,7 +25,7 @@ CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", 
     zloty="zlotys",
     hryvnia="hryvnias",
 )
-DURATIONS = words("second minute hour day week month year decade century")
+DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
 MEASURES = renamed(
     mile="mile miles",
     kilometre="kilometre kilometres kilometer kilometers km",

@@ -1,13 +1,4 @@
-"""Closed lists of words, written as prose so that they can be read and edited."""
-
-
-def words(prose: str) -> frozenset[str]:
-    """The words of a list.
-
-    >>> sorted(words("to of"))
-    ['of', 'to']
-    """
-    return frozenset(prose.split())
+"""Closed lists of synonyms, written as prose so that they can be read and edited."""
 
 
 def numbered(*synonyms: str, start: int = 0) -> dict[str, int]:
