@@ -24,6 +24,7 @@ from tasks.summarise.terms import Floats, Scores, Terms
 Fallback = Literal["no_body", "few_sentences", "no_words", "zero_matrix", "truncated"]
 SumyCount = int | str | Callable[[Sequence[Any]], Sequence[Any]]
 
+EQUAL = 1e-6  # of the highest score: TextRank's guard against zero makes differences of 1e-8 where there is nothing
 SIGNIFICANT_DIGITS = 9  # of a score; beyond them the order of additions speaks, and that differs between machines
 
 
@@ -133,7 +134,7 @@ class SumySummariser:
         if not any(passage.document.terms.rows):
             return first_sentences(passage, length, "no_words")
         scores = rounded(_made(self, passage.language).rate(passage.document, rounds))
-        if not np.isfinite(scores).all() or np.ptp(scores) == 0:
+        if not np.isfinite(scores).all() or np.ptp(scores) <= EQUAL * np.abs(scores).max():
             return first_sentences(passage, length, "zero_matrix")
         return picks(passage, length, scores, "truncated" if passage.is_truncated else None)
 
