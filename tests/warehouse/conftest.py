@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 
 from tasks.staging import write_rows
-from warehouse.connection import work
+from warehouse.connection import transaction, work
 from warehouse.home import Home
 from warehouse.load import LoadCounts, load
 from warehouse.models import (
@@ -267,8 +267,9 @@ def make_page(name: str, text: str, **fields: str | None) -> Page:
 
 def link_alone(connection, run_id: UUID) -> None:
     """Every article a story of its own, every quotation an utterance of its own: the plainest link there is."""
-    for statement in LINK.strip().split(";\n"):
-        connection.execute(statement, {"run_id": run_id} if "$run_id" in statement else None)
+    with transaction(connection):
+        for statement in LINK.strip().split(";\n"):
+            connection.execute(statement, {"run_id": run_id} if "$run_id" in statement else None)
 
 
 LINK = """

@@ -1,8 +1,8 @@
 """Analysts only ever see whole, audited files, and a run never waits for them nor they for a run."""
 
-import os
 import subprocess
 import sys
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -42,7 +42,7 @@ def test_what_is_published_is_sealed_sound_and_the_last_three_are_kept(archive_c
         seen.append(publish(home, run_id).name)
 
     assert sorted(path.name for path in home.snapshots.iterdir()) == seen[2:]
-    assert os.readlink(home.published) == f"snapshots/{seen[-1]}"
+    assert home.published.readlink() == Path("snapshots", seen[-1])
     assert (home.published.stat().st_mode & 0o777) == 0o444
     assert not any(audit(home.published).values())
     assert ask(home, "select count(*) from articles").rows == [(7,)]
