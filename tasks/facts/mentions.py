@@ -16,6 +16,7 @@ CONFIDENCE = {
     "initials": 0.8,
     "gazetteer": 0.9,
     "called": 0.8,
+    "metonym": 0.6,
     "weak": 0.7,
 }
 

@@ -13,7 +13,8 @@ from tasks.facts.capitals import Capitals
 from tasks.facts.gazetteer import Entry
 from tasks.facts.people_words import OPENERS, TITLES
 from tasks.facts.reading import FactReading, Span
-from tasks.facts.tokens import NAME
+from tasks.facts.role_words import SAYING
+from tasks.facts.tokens import AUXILIARY, NAME
 from tasks.facts.words import words
 
 LOCATIVES = words("place_locatives")
@@ -71,7 +72,15 @@ class _Finder:
         span = self._capitals.span(at, end)
         if self._is_taken(*span) or self._is_part_of_name(at, end) or self._is_adjective(at, entry):
             return None
-        return Place(*span, entry.name, entry.country_code, "weak" if entry.kind == "weak" else "gazetteer")
+        return Place(*span, entry.name, entry.country_code, self._rule(at, end, entry))
+
+    def _rule(self, at: int, end: int, entry: Entry) -> str:
+        """ "Washington has yet to decide": a capital that acts is a government."""
+        if entry.kind == "weak":
+            return "weak"
+        acts = self._capitals.kind(end) == AUXILIARY or self._capitals.word(end) in SAYING
+        is_acting = acts and self._capitals.word(at - 1) not in LOCATIVES and not self._capitals.is_possessive(end - 1)
+        return "metonym" if entry.kind == "capital" and is_acting else "gazetteer"
 
     def _called(self, at: int) -> Place | None:
         """ "the city of Sirte": a place because the text says so."""

@@ -49,6 +49,15 @@ def test_no_place(read_text, text):
     assert places(read_text(text)) == []
 
 
+def test_a_capital_that_acts_is_marked_as_a_government(read_text):
+    rows = [
+        row
+        for row in MENTIONS(read_text("Washington has yet to decide. He lives in Washington."))
+        if row.kind == "place"
+    ]
+    assert [row.rule for row in rows] == ["metonym", "gazetteer"]
+
+
 def test_a_place_touches_no_other_name(read_text):
     reading = read_text(
         "Paris Hilton flew to Paris with the Paris Police Department, said Hilton, of New York University in New York."
