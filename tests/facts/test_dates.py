@@ -132,6 +132,22 @@ def test_the_anchor_says_where_a_value_comes_from():
     assert [date.anchor for date in find_dates(text, None)] == ["explicit", "none", "none"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Tuesday he won. The next day", "2016-05-18"),
+        ("On Tuesday he won. Later that day", "2016-05-17"),
+        ("In March 1989 it fell. The following month", "1989-04"),
+        ("In 1995 it fell. The following year", "1996"),
+        ("In 1995 it fell. The next day", None),  # of a year
+        ("The next day", None),
+        ("In 1995 it fell. The middle of next year", "2017"),
+    ],
+)
+def test_counted_from_what_the_text_last_told(text, value):
+    assert found(text)[-1][1] == value
+
+
 def test_a_year_ago_is_a_quarter_where_quarters_are_spoken_of():
     assert found("In the first quarter sales rose. A year ago they fell.")[-1] == ("A year ago", "2015-Q1")
 

@@ -15,6 +15,9 @@ from tasks.facts.phrases import Phrase
 from warehouse.models import Anchor
 
 WORDS_BEFORE = 7
+SHORT_LIVED = frozenset(
+    ("now", "lately", "ahead", "recent", "duration", "length", "age", "plain_units", "every", "clock")
+)
 SILENT = frozenset(("ordinary_age", "share"))  # "52 years old" and "three-quarters of" are quantities, not times
 
 
@@ -37,16 +40,17 @@ def find_dates(text: str, anchor: dt.date | None) -> Iterator[TimeExpression]:
     lexemes = lexemes_of(text)
     phrases = [phrase for phrase in time_phrases(text) if phrase.rule not in SILENT and _is_time(phrase, lexemes)]
     told = _told_year(phrases, lexemes)
-    quarter, year = None, None
+    quarter, year, last = None, None, None
     for phrase in phrases:
         words = lexemes.words[phrase.first : phrase.last]
-        setting = Setting(anchor, _before(phrase, lexemes), quarter, year)
+        setting = Setting(anchor, _before(phrase, lexemes), quarter, year, last)
         value, basis = _meaning(phrase.rule, words, setting, told)
         start, end = lexemes.span(phrase.first, phrase.last)
         yield TimeExpression(start, end, phrase.rule, value, basis)
         if value and phrase.rule == "quarter":
             quarter = value
         year = year_in(words) or year
+        last = value if value and phrase.rule not in SHORT_LIVED else last
 
 
 def find_between(text: str, first: dt.date, last: dt.date) -> Iterator[TimeExpression]:

@@ -1,6 +1,7 @@
 """Months, quarters, seasons, years and what is counted from them: "last June", "the third quarter", "the year-ago period", "the 1990s"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.facts.dates import calendar
 from tasks.facts.dates.lengths import duration
@@ -8,6 +9,9 @@ from tasks.facts.dates.setting import Setting
 from tasks.facts.dates.vocabulary import MONTHS, NINETIES, SEASONS
 from tasks.facts.dates.words import FORWARD, month_in, step_in, year_in
 from tasks.facts.numerals import ORDINALS, ordinal_of
+
+# What must be told for "the next day", "the following month" to be counted from it.
+COUNTED = {"day": ("day",), "week": ("day", "week"), "month": ("day", "month"), "year": ("day", "month", "year")}
 
 
 def month_of_year(words: Sequence[str], setting: Setting) -> str | None:
@@ -97,8 +101,8 @@ def period(words: Sequence[str], setting: Setting) -> str | None:
     unit = words[-1]
     if unit in {"quarter", "period"} and not FORWARD & set(words):
         return _latest_quarter(words, setting)
-    if {"that", "same", "following"} & set(words):
-        return _told_year(words, setting) if unit == "year" else None
+    if _is_told(words):
+        return _told_year(words, setting) if unit == "year" else _told_period(words, setting)
     if setting.anchor is None:
         return None
     by = step_in(words)
@@ -121,6 +125,26 @@ def _latest_quarter(words: Sequence[str], setting: Setting) -> str | None:
     return calendar.shifted(setting.anchor, 0 if is_current else -1, "quarter")
 
 
+def _is_told(words: Sequence[str]) -> bool:
+    """Whether a period is counted from what the text tells, not from the day of writing: "the next day", but "next week"."""
+    is_counted = {("the", "next"), ("the", "previous")} & set(pairwise(words)) and words[-1] in COUNTED
+    return bool(is_counted or {"that", "same", "following"} & set(words))
+
+
 def _told_year(words: Sequence[str], setting: Setting) -> str | None:
     """ "that year", "the following year": counted from the year the text last spoke of."""
-    return str(setting.year + ("following" in words)) if setting.year else None
+    return str(setting.year + _told_step(words)) if setting.year else None
+
+
+def _told_period(words: Sequence[str], setting: Setting) -> str | None:
+    """ "the next day", "that week": counted from the time the text last spoke of, where it is told as finely."""
+    unit = words[-1]
+    kind = calendar.granularity(setting.told) if setting.told else None
+    if kind is None or kind not in COUNTED.get(unit, ()):
+        return None
+    first, _ = calendar.days_of(setting.told or "")
+    return calendar.shifted(first, _told_step(words), unit) if first else None
+
+
+def _told_step(words: Sequence[str]) -> int:
+    return 1 if {"following", "next"} & set(words) else -1 if "previous" in words else 0

@@ -10,12 +10,13 @@ AHEAD = frozenset(("will", "until", "till", "scheduled", "expected", "planned", 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`anchor` is None where the day of writing is not known; `quarter` ("1989-Q3") and `year` are the last ones named."""
+    """`anchor` is None where the day of writing is not known; `quarter` ("1989-Q3"), `year` and `told` (any value) are the last named."""
 
     anchor: dt.date | None
     before: Sequence[str] = ()
     quarter: str | None = None
     year: int | None = None
+    told: str | None = None
 
     @property
     def looks_ahead(self) -> bool:
