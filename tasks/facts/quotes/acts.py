@@ -6,9 +6,9 @@ from typing import Literal
 
 from tasks.facts.people_words import is_human
 from tasks.facts.quotes import verbs
-from tasks.facts.quotes.cues import SPEECH_NOUNS, CueKind, kinds_of
+from tasks.facts.quotes.cues import SLOGANS, SPEECH_NOUNS, CueKind, kinds_of
 from tasks.facts.quotes.leftward import left_of
-from tasks.facts.quotes.phrases import Phrase, possessor
+from tasks.facts.quotes.phrases import Phrase, absolute_subject, possessor
 from tasks.facts.quotes.rightward import right_of
 from tasks.facts.reading import FactReading
 from tasks.facts.tokens import (
@@ -71,7 +71,8 @@ def _noun_act(tokens: Tokens, span: range, at: int) -> Act | None:
     """ "Trump’s claim that …", "her message of …": a noun that tells of speech, with whose it is before it."""
     if tokens.kinds[at] != WORD or tokens.words[at] not in SPEECH_NOUNS or at + 1 >= span.stop:
         return None
-    if tokens.words[at + 1] not in ("that", "of", "to", ":", "about") and tokens.kinds[at + 1] not in (MARK, AUXILIARY):
+    is_slogan = tokens.kinds[at + 1] == MARK and tokens.words[at] in SLOGANS
+    if not is_slogan and tokens.words[at + 1] not in ("that", "of", "to", ":", "about", "is", "was"):
         return None
     for before in range(at - 1, max(span.start, at - 5) - 1, -1):
         if tokens.kinds[before] == POSSESSIVE or tokens.words[before].lower() in ("his", "her", "their"):
@@ -150,7 +151,10 @@ def _active(reading: FactReading, span: range, at: int, last: int) -> Act | None
         return Act(at, last, kinds, "elliptic", None)
     subject = left_of(tokens, span.start, at)
     if CueKind.PARTICIPLE in kinds and not _is_own(tokens, subject, span.start, at):
-        return Act(at, last, kinds, "participle", None)
+        absolute = absolute_subject(tokens, span.start, at)
+        return Act(at, last, kinds, "left" if absolute else "participle", absolute)
+    if subject and verbs.is_possessed_noun(tokens, subject, at):
+        return None
     if subject and verbs.is_reduced_passive(reading, span.stop, subject, at):
         return _passive(tokens, span, at, kinds)
     return Act(at, last, kinds, "left" if subject else "elliptic", subject)

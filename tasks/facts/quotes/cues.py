@@ -19,6 +19,7 @@ class CueKind(StrEnum):
 
 ADDRESSING = words("addressing")
 SPEECH_NOUNS = words("speech_nouns")
+SLOGANS = words("slogans")
 # A particle that must follow: "ruled out", "pointed out", "shot back".
 PARTICLES = {
     "ruled": frozenset(("out",)),

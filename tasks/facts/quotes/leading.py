@@ -7,11 +7,13 @@ from tasks.facts.people_words import is_human
 from tasks.facts.quotes.phrases import PERIODS, WHICH_PERIOD, Phrase
 from tasks.facts.quotes.rightward import right_of
 from tasks.facts.reading import FactReading
-from tasks.facts.tokens import ADVERB, CONJUNCTION, MARK, PREPOSITION, QUOTED, TIME, WORD, Tokens
+from tasks.facts.tokens import ACRONYM, ADVERB, CONJUNCTION, MARK, NAME, NUMBER, PREPOSITION, QUOTED, TIME, WORD, Tokens
 from tasks.reading import Sentence
 
 LONGEST_OPENING = 30  # tokens of "In an interview with … on Monday," before the subject
 _LONGEST_TIME = 6  # tokens of "Eight years ago,"
+_LONGEST_DATELINE = 14
+_DATELINE_KINDS = frozenset((NAME, ACRONYM, TIME, NUMBER, ",", ".", "(", ")"))
 _CLAUSES = frozenset(("when", "as", "after", "while", "if", "because", "although", "though", "before", "since", "once"))
 _TIMES = PERIODS | {"ago", "later", "earlier", "before"}
 
@@ -57,12 +59,22 @@ def _opening_at(reading: FactReading, at: int, hi: int) -> Phrase | None:
 
 def _after_connectives(tokens: Tokens, span: range) -> int:
     """Past "But", "And then", "Meanwhile,"."""
-    at = span.start
+    at = _after_dateline(tokens, span)
     while at < span.stop and tokens.kinds[at] == CONJUNCTION and tokens.words[at].lower() not in _CLAUSES:
         at += 1
     if at < span.stop and tokens.kinds[at] == ADVERB:
         at += 2 if tokens.word(at + 1) == "," else 1
     return at
+
+
+def _after_dateline(tokens: Tokens, span: range) -> int:
+    """Past "WASHINGTON (AFP) —"."""
+    for at in range(span.start, min(span.start + _LONGEST_DATELINE, span.stop)):
+        if tokens.kinds[at] in ("—", "-"):
+            return at + 1 if at > span.start else at
+        if tokens.kinds[at] not in _DATELINE_KINDS:
+            break
+    return span.start
 
 
 def _opens_aside(tokens: Tokens, at: int, hi: int) -> bool:

@@ -76,10 +76,19 @@ def _worth(claim: Claim) -> int:
 def _outer(reading: FactReading, marked: Marked, claims: list[Claim], number: int) -> Claim:
     """The claim itself, or the one it is told by: "She said she hopes “…”" is what she said."""
     inner = claims[number]
-    if inner.cue[1] > marked.start or not _is_weak(reading, inner):
-        return inner
     before = [claim for claim in claims[:number] if CueKind.SAY in claim.act.kinds and claim.act.position == "left"]
-    return before[-1] if before and not _is_weak(reading, before[-1]) else inner
+    if inner.cue[1] > marked.start or not before:
+        return inner
+    is_told = _is_same(inner, before[-1]) or (_is_weak(reading, inner) and not _is_weak(reading, before[-1]))
+    return before[-1] if is_told else inner
+
+
+def _is_same(inner: Claim, outer: Claim) -> bool:
+    """ "She said she asked": one speaker, named better by the first."""
+    if inner.speaker is None or outer.speaker is None or inner.act.subject is None:
+        return False
+    is_complement = inner.act.subject.first - outer.act.last <= 2  # at most "that" between
+    return is_complement and inner.speaker.person is not None and inner.speaker.person == outer.speaker.person
 
 
 def _is_weak(reading: FactReading, claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tasks.facts.tokens import ACRONYM, DETERMINER, NAME, NUMBER, POSSESSIVE, WORD, Tokens
+from tasks.facts.tokens import ACRONYM, ADVERB, DETERMINER, NAME, NUMBER, POSSESSIVE, WORD, Tokens
 from tasks.facts.words import words
 
 REACH = 45  # tokens a subject may lie from its verb
@@ -26,6 +26,15 @@ class Phrase:
     first: int
     last: int
     head: int
+
+
+def absolute_subject(tokens: Tokens, lo: int, participle: int) -> Phrase | None:
+    """The subject of "with Donald Trump yelling", "footage of Trump saying": a name that only the participle belongs to."""
+    last = participle - 1 - (tokens.kinds[participle - 1] == ADVERB)
+    first = last
+    while first > lo and tokens.kinds[first] in (NAME, ACRONYM):
+        first -= 1
+    return Phrase(first + 1, last, last) if first < last and tokens.word(first) in ("with", "of") else None
 
 
 def possessor(tokens: Tokens, lo: int, at: int) -> Phrase:

@@ -15,6 +15,7 @@ from tasks.facts.tokens import (
     WORD,
     Tokens,
 )
+from tasks.facts.words import words
 
 _BE = frozenset(("be", "been", "being", "is", "are", "was", "were", "am", "get", "got"))
 _PARTICIPLES = ("ed", "told", "said", "quoted", "written", "seen", "known", "thought", "felt", "read")
@@ -26,6 +27,8 @@ _SINGULAR = frozenset(("this", "another", "one", "each"))
 _ALSO_NOUNS = frozenset(
     ("support", "comment", "request", "report", "claim", "answer", "offer", "plan", "hope", "fear", "view", "call")
 )
+_NOUN_FORMS = words("also_nouns")
+_ARTICLES = frozenset(("the", "a", "an", "this", "one", "another", "each", "every", "no"))
 _NAMING = frozenset(
     ("called", "labeled", "labelled", "dubbed", "titled", "branded", "termed", "deemed", "described", "captioned")
 )
@@ -45,10 +48,10 @@ def is_noun(tokens: Tokens, lo: int, at: int) -> bool:
         return word not in (_SINGULAR if verb.endswith("s") else _SUBJECTS)
     if kind == AUXILIARY:
         return verb.endswith("s") or (word in _BE and not verb.endswith(("ed", "ing")))  # "there are reports"
-    is_bare = not verb.endswith(("s", "ed", "ing")) and verb in _ALSO_NOUNS
-    if kind == WORD and is_bare:
+    if kind == WORD and verb in _ALSO_NOUNS:
         return not word.endswith("s") or word.endswith("ous")  # "previous support", but "officials support"
-    return kind == POSSESSIVE or (kind == PREPOSITION and word != "to")
+    is_governed = kind == PREPOSITION and (word in ("of", "for") if verb.endswith("ing") else word != "to")
+    return is_governed or (kind == POSSESSIVE and not verb.endswith("ing"))
 
 
 def _is_attribute(tokens: Tokens, at: int) -> bool:
@@ -83,6 +86,15 @@ def is_reduced_passive(reading: FactReading, hi: int, subject: Phrase, at: int) 
     return not is_person and tokens.word(subject.first - 1) not in ("what", "which", "whom", "as")
 
 
+def is_possessed_noun(tokens: Tokens, subject: Phrase, at: int) -> bool:
+    """ "Trump’s late-night tweets", "his leadership plans": a noun with its owner, taken for a verb with its subject."""
+    if tokens.words[at] not in _NOUN_FORMS:
+        return False
+    owners = (POSSESSIVE, DETERMINER)
+    words = range(subject.first, subject.last + 1)
+    return any(tokens.kinds[n] in owners and tokens.word(n) not in _ARTICLES for n in words)
+
+
 def is_state(tokens: Tokens, lo: int, at: int) -> bool:
     """ "is adamant", "would like": a state of mind, with a verb before it that is none of speech."""
     if tokens.kinds[at] not in (WORD, PREPOSITION) or at == lo:
@@ -104,9 +116,18 @@ def may_invert(reading: FactReading, at: int) -> bool:
     text, position = reading.text, reading.prose.starts[at]
     before = text[max(0, position - 6) : position].rstrip()
     if not before.endswith(('"', "”", "»", '",', "”,", "»,", "’,", "',")):
-        return False
+        return before.endswith(",") and _is_followed_by_speaker(reading, at)
     word = reading.prose.words[at]
     return "?" in before if word == "asked" else word not in _NEVER_INVERTED
+
+
+def _is_followed_by_speaker(reading: FactReading, at: int) -> bool:
+    """ "…, said Brad Bannon, a pollster": after indirect speech the name must end the clause."""
+    tokens = reading.prose
+    mentions = reading.people.mentions_in(tokens.starts[at], tokens.ends[at] + 60)
+    if tokens.words[at] not in ("said", "says") or not mentions or tokens.at(mentions[0].titled_start) != at + 1:
+        return False
+    return tokens.kind(tokens.at(mentions[0].char_end)) in (",", ".", "")
 
 
 def last_of(tokens: Tokens, at: int, hi: int) -> int | None:
