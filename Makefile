@@ -87,8 +87,11 @@ docs: $(VENV)/installed-for-tests ## make the generated pages again
 	@$(BIN)/python -m warehouse.schema_page
 	@$(BIN)/python -m tests.pages
 
-fresh: ## install without the constraints file and run one flow: what a newcomer's index gives today
-	@folder=$$(mktemp -d) && trap 'rm -rf $$folder' EXIT && $(PYTHON) -m venv $$folder/venv \
+fresh: ## install without the constraints file, run one flow, and read what it published with DuckDB 1.5
+	@folder=$$(mktemp -d) && trap 'rm -rf $$folder' EXIT \
+	  && echo "· installing what the index gives today" && $(PYTHON) -m venv $$folder/venv \
 	  && $$folder/venv/bin/python -m pip install -q --disable-pip-version-check . \
 	  && PREFECT_HOME=$$folder/prefect $$folder/venv/bin/newsledger run seeds --home $$folder/home \
-	  && echo "· a fresh install runs"
+	  && $(PYTHON) -m venv $$folder/older && $$folder/older/bin/python -m pip install -q --disable-pip-version-check 'duckdb>=1.5,<2' \
+	  && $$folder/older/bin/python tests/older_client.py $$folder/home/newsledger.duckdb \
+	  && echo "· a fresh install runs, and an older DuckDB reads what it publishes"
