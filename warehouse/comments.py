@@ -23,7 +23,7 @@ def comments(sql: str) -> Iterator[str]:
         elif created:
             kind, relation = created.groups()
             yield f"comment on {'macro table' if kind == 'macro' else kind} {relation} is {_literal(' '.join(above))}"
-        elif remark and kind != "macro":
+        elif remark and code.strip() and kind != "macro":
             names = _NAME.findall(code)
             yield f"comment on column {relation}.{names[0 if kind == 'table' else -1]} is {_literal(remark)}"
         if not line.startswith("--"):

@@ -13,7 +13,7 @@ from warehouse.comments import comments
             ["comment on table runs is 'One run of many.'", "comment on column runs.run_id is 'the run''s id'"],
         ),
         (
-            "-- What is held.\ncreate or replace view ops.held as\nselect\n    versions.title,  -- null when there is none\n    count(*) as total  -- how many\nfrom x;",
+            "-- What is held.\ncreate or replace view ops.held as\nselect\n    versions.title,  -- null when there is none\n    -- why it is so\n    count(*) as total  -- how many\nfrom x;",
             [
                 "comment on view ops.held is 'What is held.'",
                 "comment on column ops.held.title is 'null when there is none'",

@@ -6,7 +6,8 @@ with placed as (
         position,
         char_start,
         char_end,
-        lag(char_end, 1, 0) over (partition by article_id order by position) as previous_end
+        -- with a default as third argument a client of 1.5 cannot read it
+        coalesce(lag(char_end) over (partition by article_id order by position), 0) as previous_end
     from article_segments
 )
 
