@@ -31,24 +31,26 @@ class News(Ranked):
         return scores
 
     def _taken(self, document: ObjectDocumentModel, rounds: int) -> list[int]:
-        terms = self.terms(document)
-        nearness = _nearness(terms.vectors)
-        median = max(float(np.median(nearness)), 0.0)
-        repeats = _repeats(terms.vectors)
-        title = {self.stem_word(word) for heading in document.headings for word in heading.words}
+        vectors = self.terms(document).vectors
+        nearness, repeats = _nearness(vectors), _repeats(vectors)
+        sound = self._sound(document)
+        median = max(float(np.median(nearness[sound])), 0.0) if sound else 0.0
         taken: list[int] = []
-        for place, sentence in enumerate(document.sentences):
-            if len(taken) >= rounds:
-                break
+        for place in sound:
             asked = median * NEAREST_ASKED * min(len(taken) + 1, STEPS) / STEPS
-            if (
-                nearness[place] >= asked
-                and not is_label(str(sentence))
-                and not _is_title(set(terms.rows[place]), title)
-                and repeats.get(place, set()).isdisjoint(taken)
-            ):
+            if nearness[place] >= asked and repeats.get(place, set()).isdisjoint(taken):
                 taken.append(place)
+            if len(taken) == rounds:
+                break
         return taken
+
+    def _sound(self, document: ObjectDocumentModel) -> list[int]:
+        """The sentences that are neither labels nor the title again."""
+        title = {self.content[word] for heading in document.headings for word in heading.words} - {None}
+        rows = zip(document.sentences, self.terms(document).rows, strict=True)
+        return [
+            place for place, (sentence, row) in enumerate(rows) if not is_label(str(sentence)) and not _same(row, title)
+        ]
 
 
 def _nearness(vectors: SparseRows) -> Floats:
@@ -66,5 +68,6 @@ def _repeats(vectors: SparseRows) -> dict[int, set[int]]:
     return repeats
 
 
-def _is_title(words: set[str], title: set[str]) -> bool:
+def _same(row: list[str], title: set[str | None]) -> bool:
+    words = set(row)
     return bool(words) and len(words & title) >= TITLE * len(words | title)
