@@ -133,6 +133,25 @@ def test_the_anchor_says_where_a_value_comes_from():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on Christmas Day", [("Christmas Day", "2015-12-25")]),
+        ("before Christmas,", [("Christmas", "2015-12-25")]),
+        ("on New Year's Eve 2012", [("New Year's Eve 2012", "2012-12-31")]),
+        ("on Thanksgiving", [("Thanksgiving", "2015-11-26")]),
+        ("on Memorial Day", [("Memorial Day", "2016-05-30")]),
+        ("on Good Friday", [("Good Friday", "2016-03-25")]),
+        ("Easter Monday 2021", [("Easter Monday 2021", "2021-04-05")]),
+        ("a Christmas tree", []),
+        ("a memorial day", []),
+        ("a good thing", []),
+    ],
+)
+def test_named_days(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("On Tuesday he won. The next day", "2016-05-18"),

@@ -1,6 +1,6 @@
 """The grammar of time expressions in English news: which words may follow each other, not what they mean."""
 
-from tasks.facts.dates.vocabulary import MONTHS, NINETIES, PLURALS, SEASONS, UNITS, WEEKDAYS
+from tasks.facts.dates.vocabulary import HOLIDAY_WORDS, MONTHS, NINETIES, PLURALS, SEASONS, UNITS, WEEKDAYS
 from tasks.facts.numerals import ORDINALS, SCALES, SMALL
 from tasks.facts.phrases import Grammar
 
@@ -36,6 +36,7 @@ GROUPS = {
     "HALF_DAY": "am pm a.m. p.m. a.m p.m",
     "APOSTROPHE_S": "'s ’s",
     "IN_WORD": "in since last next until by from through of during early late",
+    "BESIDE_WORD": "at by before after since until till last this next on over for every",
     "NOT_YEARS": """% percent people shares points troops soldiers pounds dollars feet miles meters metres tons barrels jobs
         million""",
 }
@@ -66,6 +67,9 @@ RULES = {  # where several fit, the earliest wins
     f" {MONTH_DAY}",
     "day_month": f"(EDGE? {DATED_WEEKDAY})? {DAY_MONTH}",
     "slashed": "SLASHED",
+    "holiday": "(last | this | next)? (christmas (day | eve) | (?<=BESIDE_WORD) christmas (?!UNKNOWN) | thanksgiving day?"
+    " | new year APOSTROPHE_S (day | eve) | (labor | memorial | veterans) day | halloween | good friday"
+    f" | easter (sunday | monday | weekend)) (`,`? {ANY_YEAR})?",
     "month_of_year": f"{EDGES}? MONTH (`,`? of? {ANY_YEAR} | of? {WHICH_YEAR})",
     "each_weekday": "EACH FULL_WEEKDAY DAY_PART? | WEEKDAYS | FULL_WEEKDAY DAY_PARTS",
     "weekday": "(EDGE | sometime)? (the? (last | next | previous | following | coming | past) | this coming?)?"
@@ -108,4 +112,4 @@ RULES = {  # where several fit, the earliest wins
     "lately": "(more | most)? recently | the past (?!NUMBER_WORD | PERIOD)",
     "ahead": "anytime soon | the (near | immediate | foreseeable)? future | the (near | short) term",
 }
-GRAMMAR = Grammar(GROUPS, RULES, frozenset(MONTHS) | frozenset(WEEKDAYS))
+GRAMMAR = Grammar(GROUPS, RULES, frozenset(MONTHS) | frozenset(WEEKDAYS) | HOLIDAY_WORDS)

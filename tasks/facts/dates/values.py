@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from tasks.facts.dates import calendar, lengths, periods
+from tasks.facts.dates.holidays import holiday
 from tasks.facts.dates.setting import Setting
 from tasks.facts.dates.vocabulary import WEEKDAYS
 from tasks.facts.dates.words import BACKWARD, FORWARD, day_in, month_in, part_in, time_in, year_in
@@ -109,6 +110,7 @@ _VALUES: dict[str, Callable[[Sequence[str], Setting], str | None]] = {
     "weekday": _weekday,
     "day_word": _day_word,
     "mid_day": _day_word,
+    "holiday": holiday,
     "month_of_year": periods.month_of_year,
     "month": periods.month,
     "quarter": periods.quarter,

@@ -46,3 +46,7 @@ DAY_PARTS |= {f"{part}s": value for part, value in DAY_PARTS.items()}
 NINETIES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
 NINETIES |= {"sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 VAGUE_COUNTS = frozenset(("several", "few", "many", "some", "couple", "number"))
+# Capitals alone tell them: "a memorial day out", "good friday beer".
+HOLIDAY_WORDS = frozenset(
+    ("christmas", "halloween", "veterans", "thanksgiving", "labor", "memorial", "good", "easter", "new")
+)
