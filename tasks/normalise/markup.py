@@ -53,6 +53,7 @@ class Markup:
     bylines: tuple[tuple[str, tuple[str, ...]], ...] = ()
     addresses: tuple[str, ...] = ()
     times: tuple[tuple[str, str], ...] = ()
+    feeds: tuple[str, ...] = ()
 
     @property
     def article_body(self) -> str:
@@ -82,6 +83,7 @@ def read_markup(tree: HtmlElement, json_ld: tuple[str, ...]) -> Markup:
         bylines=tuple(_bylines(tree)),
         addresses=tuple(_addresses(nodes)),
         times=tuple(_times(tree)),
+        feeds=tuple(tree.xpath("//link[@type='application/rss+xml' or @type='application/atom+xml']/@title")[:3]),
     )
 
 

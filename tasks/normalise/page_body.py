@@ -18,6 +18,7 @@ _CREDIT = re.compile(
 _LONGEST_CREDITED = 300
 _MOST_WORDS_OF_A_TEASER = 25
 _MOSTLY_LINKS = 0.8
+_FEWEST_WORDS_REPEATED = 8
 _MOST_WORDS_OF_A_LOOSE_LINE = 6
 _TITLES = 3  # more candidates are the headlines of a live ticker
 _BODY = Label("body", "extracted")
@@ -35,6 +36,7 @@ def label_paragraphs(
     labels |= {n: label for n, label in _signatures(lines).items() if n not in labels}
     labels |= {n: label for n, label in _links(lines, paragraphs).items() if n not in labels}
     labels |= {n: label for n, label in _captions(lines).items() if n not in labels}
+    labels |= {n: label for n, label in _repeated(lines).items() if n not in labels}
     labels |= marked(lines, labels)
     labels |= _loose_ends(lines, paragraphs, labels)
     labels |= _last_headings(lines, paragraphs, labels)
@@ -88,6 +90,19 @@ def _captions(lines: Sequence[Line]) -> dict[int, Label]:
         number: Label("caption", "picture credit")
         for number, line in enumerate(lines)
         if len(line.text) <= _LONGEST_CREDITED and _CREDIT.search(line.text)
+    }
+
+
+def _repeated(lines: Sequence[Line]) -> dict[int, Label]:
+    """Paragraphs that stand on the page a second time: a summary box, a page laid out for two widths."""
+    first: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        if line.word_count >= _FEWEST_WORDS_REPEATED:
+            first.setdefault(line.folded, number)
+    return {
+        number: Label("other", "repeated paragraph")
+        for number, line in enumerate(lines)
+        if first.get(line.folded, number) != number
     }
 
 

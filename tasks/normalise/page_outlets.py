@@ -24,6 +24,7 @@ _DRESS = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}/?$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s[-–—|•·»›]\s|[|｜ㅣ]")
 _LONGEST = 80
 
 
@@ -62,10 +63,11 @@ def _names(markup: Markup) -> Iterator[tuple[str, str]]:
     yield from ((plain_text(name), "json-ld:organisation") for name in markup.publishers)
     for key in _METAS:
         yield from ((value, f"meta:{key}") for value in markup.metas.get(key, [])[:1])
+    yield from ((_SEPARATOR.split(title)[0], "title of its feed") for title in markup.feeds)
 
 
 def _title_ends(markup: Markup) -> Iterator[tuple[str, str]]:
-    for part in re.split(r"\s[-–—|•·]\s|[|｜ㅣ]", markup.title_tag or "")[1:]:
+    for part in _SEPARATOR.split(markup.title_tag or "")[1:]:
         yield part.strip(), "title"
 
 
@@ -95,7 +97,7 @@ def _part_spelling(name: str, label: str) -> str | None:
     for start in range(len(words)):
         for end in range(start + 1, len(words) + 1):
             if squeezed(" ".join(words[start:end])) == label:
-                return " ".join(words[start:end]).strip(",.-–| ")
+                return " ".join(words[start:end]).strip(",.-–|() ")
     return None
 
 
