@@ -24,7 +24,8 @@ class RoleBodies:
 
     def of(self, role: RoleSpan) -> Organisation | None:
         """The body named in a role's own words."""
-        return self._known(role) or (self._named_before(role) if role.rule == "title" else self._named_behind(role))
+        named = self._named_before if role.rule == "title" else self._named_behind
+        return self._known(role) or named(role) or self._possessor(role)
 
     def behind(self, mention: PersonMention) -> Organisation | None:
         """ "Prime Minister Fayez Sarraj of GNA": the body behind the name."""
@@ -62,6 +63,11 @@ class RoleBodies:
         while first < end and self._capitals.word(first) in MODIFIERS:
             first += 1
         return self._organisation(first, end)
+
+    def _possessor(self, role: RoleSpan) -> Organisation | None:
+        """ "BP's head of safety": letters that own a role are a body's; of a name nobody can tell."""
+        is_letters = self._capitals.is_possessive(role.first) and self._capitals.plain(role.first).isupper()
+        return self._organisation(role.first, role.first + 1) if is_letters and role.first < role.head else None
 
     def _organisation(self, first: int, end: int) -> Organisation | None:
         is_name = all(self._capitals.is_capital(at) or self._links(at, end) for at in range(first, end))

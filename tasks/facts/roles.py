@@ -57,7 +57,10 @@ def _role_words(reading: FactReading, span: RoleSpan, body: Organisation | None)
     """The role without its article, without its body and the "of" between: "spokesman" of "the White House spokesman"."""
     tokens = reading.tokens
     first = span.first + (tokens.kinds[span.first] == DETERMINER and span.first < span.head)
-    pieces = [(tokens.starts[first], tokens.ends[(span.head + 1 if body else span.last) - 1])]
+    start, end = tokens.starts[first], tokens.ends[span.last - 1]
+    pieces = [(start, end)]
     if body and body.char_end <= tokens.starts[span.head]:  # "former CNN anchor" is a former anchor
-        pieces = [(pieces[0][0], body.char_start), (tokens.starts[tokens.at(body.char_end)], pieces[0][1])]
+        pieces = [(start, body.char_start), (tokens.starts[tokens.at(body.char_end)], end)]
+    elif body:
+        pieces = [(start, tokens.ends[span.head])]
     return " ".join(word for start, end in pieces for word in reading.text[start:end].split())

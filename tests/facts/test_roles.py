@@ -21,6 +21,7 @@ from tasks.facts.roles import ROLES
         ("spoke to Italian defense chief, General Claudio Graziano about it", "Italian defense chief", "Italian defense chief", None),
         ("Jason Smith, spokesman for the Human Rights Campaign, agreed.", "spokesman for the Human Rights Campaign", "spokesman", "Human Rights Campaign"),
         ("Mike Duncan, president and CEO of the American Coalition for Clean Coal, agreed.", "president and CEO of the American Coalition for Clean Coal", "president and CEO", "American Coalition for Clean Coal"),
+        ("Mark Bly, BP's head of safety, agreed.", "BP's head of safety", "head of safety", "BP"),
         ("Mike Duncan, the head of the government backed by the U.N., agreed.", "the head of the government backed by the U.N.", "head of the government backed by the U.N.", None),
     ],
 )  # fmt: skip
