@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tasks.facts.aliases import canonical_name
 from tasks.facts.people_evidence import Gender, accepted_names, gender_of
 from tasks.facts.people_names import NameRun, cut_to_name, find_runs
 from tasks.facts.people_words import DESCRIPTIONS, RANKS
@@ -61,7 +62,8 @@ class People:
         self.persons = tuple(dict.fromkeys(mention.person for mention in self.mentions))
         self._starts = [mention.char_start for mention in self.mentions]
         self._by_upper = {
-            mention.person.name.split()[-1].upper(): mention.person for mention in reversed(self.mentions)
+            folded[mention.char_start : mention.char_end].rsplit(maxsplit=1)[-1].upper(): mention.person
+            for mention in reversed(self.mentions)
         }
         self._contextual = [mention for mention in self.mentions if mention.words]
         self._context_starts = [mention.char_start for mention in self._contextual]
@@ -152,7 +154,7 @@ class People:
                 continue
             recent[last_name(form)] = form
             if form not in persons:
-                persons[form] = Person(_joined(form), gender_of(form, run.title))
+                persons[form] = Person(canonical_name(_joined(form)), gender_of(form, run.title))
             yield self._mention(run, form, persons[form])
 
     def _form_of(

@@ -6,6 +6,7 @@ No grammar and no model: closed classes are lists, open ones are told by their s
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 NAME, ACRONYM, POSSESSIVE, NUMBER, WORD = "N", "A", "O", "#", "w"
 DETERMINER, PRONOUN, PREPOSITION, CONJUNCTION, AUXILIARY, ADVERB, RELATIVE, TIME = (
@@ -139,6 +140,7 @@ def _kind_of(word: str, group: str) -> str:
     return "—" if group == "dash" else word
 
 
+@lru_cache(maxsize=1 << 16)
 def _kind_of_word(word: str) -> str:
     lower = word.lower()
     closed = _CLASS_OF.get(lower)

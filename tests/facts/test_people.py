@@ -13,13 +13,13 @@ def names(reading):
         ("U.S. Marine Gen. Joseph F. Dunford, chair of the Joint Chiefs of Staff, spoke.", ["Joseph F. Dunford"]),
         ("Corruption Watch Executive Director Andrew Feinstein spoke.", ["Andrew Feinstein"]),
         ("U.S. Secretary of State John Kerry signaled it.", ["John Kerry"]),
-        ("Prime Minister\xa0Fayez Sarraj of GNA came.", ["Fayez Sarraj"]),  # a no-break space, seeds/004
+        ("Prime Minister\xa0Fayez Sarraj of GNA came.", ["Fayez al-Sarraj"]),  # a no-break space, seeds/004
         ("President Obama spoke. Mr. Obama left.", ["Obama"]),  # never named in full
         ("Joseph Dunford came. Gen. Joseph F. Dunford spoke.", ["Joseph F. Dunford"]),  # one man, the fullest form
         ("The Washington Post and the Joint Chiefs of Staff met in New York.", []),
         ("The House of Representatives and General National Congress of Tripoli met.", []),
         ("Speaking in Vienna on Monday, Kerry smiled.", []),
-        ("Faez Serraj, the head of the government, said no. Serraj left.", ["Faez Serraj"]),  # no known given name
+        ("Faez Serraj, the head of the government, said no. Serraj left.", ["Fayez al-Sarraj"]),  # his name in aliases.csv
     ],
 )
 def test_persons(read_text, text, expected):

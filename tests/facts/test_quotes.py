@@ -43,7 +43,7 @@ def speakers(reading):
         ),
         (  # set up by a colon in the paragraph before
             'Prime Minister Fayez Serraj welcomed it, saying:\n\n"We want assistance," he said.',
-            [("We want assistance,", "Fayez Serraj", "pronoun", "left")],
+            [("We want assistance,", "Fayez al-Sarraj", "pronoun", "left")],
         ),
         (  # brackets are the editor's
             'Josh Earnest, the White House spokesman, came. [Earnest] said it was "the beginning of a process."',

@@ -6,7 +6,7 @@ from typing import Literal
 
 from tasks.facts.people_words import is_human
 from tasks.facts.quotes import verbs
-from tasks.facts.quotes.cues import SLOGANS, SPEECH_NOUNS, CueKind, kinds_of
+from tasks.facts.quotes.cues import SLOGANS, SPEECH_NOUNS, CueKind, kinds_of, may_be_cue
 from tasks.facts.quotes.leftward import left_of
 from tasks.facts.quotes.phrases import Phrase, absolute_subject, possessor
 from tasks.facts.quotes.rightward import right_of
@@ -52,7 +52,7 @@ def acts_of(reading: FactReading, sentence: Sentence) -> list[Act]:
     found: list[Act] = []
     span = reading.prose.between(sentence.char_start, sentence.char_end)
     for at in span:
-        if found and at <= found[-1].last:
+        if not may_be_cue(reading.prose.words[at]) or (found and at <= found[-1].last):
             continue
         act = _noun_act(reading.prose, span, at) or _verb_act(reading, span, at)
         if act:

@@ -48,11 +48,17 @@ _KINDS = {
 }
 _KINDS |= _WITH_PARTICLE
 ADJECTIVES = words("adjectives")
+_CANDIDATES = frozenset(_KINDS) | ADJECTIVES | SPEECH_NOUNS | {"like", "according", "According"}
 
 
 def is_cue(word: str) -> bool:
     """Whether a word is one of our verbs; the phrase before a verb does not reach back over another."""
     return word in _KINDS
+
+
+def may_be_cue(word: str) -> bool:
+    """Whether a word is worth a closer look: a verb, a noun or an adjective that tells of speech or thought."""
+    return word in _CANDIDATES
 
 
 def kinds_of(word: str) -> tuple[CueKind, ...]:
