@@ -64,6 +64,7 @@ def test_a_day(text, expected):
         ("the fourth quarter", [("the fourth quarter", "2015-Q4")]),
         ("June last year", [("June last year", "2015-06")]),
         ("since March.", [("March", "2016-03")]),
+        ("in May when", [("May", "2016-05")]),
     ],
 )
 def test_read_from_the_day_of_writing(text, expected):
@@ -159,6 +160,9 @@ def test_named_days(text, expected):
         ("In March 1989 it fell. The following month", "1989-04"),
         ("In 1995 it fell. The following year", "1996"),
         ("In 1995 it fell. The next day", None),  # of a year
+        ("On Tuesday it rained. At 10:30 a.m.", "2016-05-17T10:30"),
+        ("On Tuesday it rained (1630 GMT", "2016-05-17T16:30"),
+        ("It rained at 4 p.m.", "T16:00"),
         ("The next day", None),
         ("In 1995 it fell. The middle of next year", "2017"),
     ],

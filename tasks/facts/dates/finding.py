@@ -9,7 +9,7 @@ from tasks.facts.dates import calendar
 from tasks.facts.dates.grammar import GRAMMAR
 from tasks.facts.dates.setting import Setting
 from tasks.facts.dates.values import value_of
-from tasks.facts.dates.words import day_in, month_in, year_in
+from tasks.facts.dates.words import day_in, month_in, time_in, year_in
 from tasks.facts.lexemes import PARAGRAPH_END, Lexemes, lexemes_of
 from tasks.facts.phrases import Phrase
 from warehouse.models import Anchor
@@ -81,6 +81,9 @@ def _meaning(rule: str, words: Sequence[str], setting: Setting, told: int | None
     anchored = value_of(rule, words, setting)
     if anchored:
         return anchored, "publication"
+    if rule == "clock":
+        time = time_in(words)
+        return f"T{time}" if time else None, "none"
     if rule in {"month_day", "day_month"} and setting.anchor is None:
         return _day_of_no_year(words, told)
     return None, "none"

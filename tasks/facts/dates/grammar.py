@@ -63,7 +63,7 @@ RULES = {  # where several fit, the earliest wins
     "iso": "ISO",
     "clock_day": f"ROUGHLY? (CLOCK | {TIME_OF_DAY}) ZONE? `,`? on?"
     f" (FULL_WEEKDAY | today | yesterday | tomorrow | {MONTH_DAY})",
-    "month_day": f"((the | EDGE | ROUGHLY)? (this? coming | this | next | last)? {DATED_WEEKDAY} | EDGE | ROUGHLY)?"
+    "month_day": f"((the | EDGE | ROUGHLY)? (this? coming | this | next | last)? {DATED_WEEKDAY} | EDGE | ROUGHLY | last | next)?"
     f" {MONTH_DAY}",
     "day_month": f"(EDGE? {DATED_WEEKDAY})? {DAY_MONTH}",
     "slashed": "SLASHED",
@@ -76,7 +76,7 @@ RULES = {  # where several fit, the earliest wins
     " FULL_WEEKDAY DAY_PART?",
     "day_word": "(EDGE | mid `-`? DAY_PART)? (today | (yesterday | tomorrow) DAY_PART? | tonight"
     " | this (morning | afternoon | evening) | last night | overnight)",
-    "clock": "ROUGHLY? (CLOCK HALF_DAY | DAY HALF_DAY) ZONE?",
+    "clock": "ROUGHLY? (CLOCK HALF_DAY | DAY HALF_DAY) ZONE? | (CLOCK | INTEGER | YEAR) (gmt | utc)",
     "mid_day": "mid `-`? (morning | afternoon)",
     "quarter": f"((the | EDGE)? {WHICH_YEAR} APOSTROPHE_S | (the | EDGE)? {OTHER_QUARTER}?)? (fiscal `-`?)?"
     f" QUARTER_ORDINAL quarter (of fiscal? ({ANY_YEAR} | {WHICH_YEAR}))?"
@@ -107,7 +107,7 @@ RULES = {  # where several fit, the earliest wins
     "season": f"(the? EDGE?)? SEASON of? {ANY_YEAR} | the EDGE? CLEAR_SEASON",
     "year": f"(the? (PART_OF | a good part) of (the year)? | EDGE `-`? | the year | fiscal | calendar)? {ANY_YEAR}"
     " (or later | and beyond)? (?!NOT_YEARS | `-` DAY)",
-    "month": f"{EDGES}? CLEAR_MONTH | {EDGES} (may | march) | (?<=IN_WORD) (march | may) (?!`,`? UNKNOWN)",
+    "month": f"{EDGES}? CLEAR_MONTH | {EDGES} (may | march) | (?<=IN_WORD) (march | may)",
     "now": "right? now | currently | at present | nowadays | at the moment",
     "lately": "(more | most)? recently | the past (?!NUMBER_WORD | PERIOD)",
     "ahead": "anytime soon | the (near | immediate | foreseeable)? future | the (near | short) term",

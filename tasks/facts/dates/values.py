@@ -55,8 +55,11 @@ def _clock_day(words: Sequence[str], setting: Setting) -> str | None:
     return f"{day[:10]}T{time}" if day and time else day
 
 
-def _clock(words: Sequence[str], _: Setting) -> str | None:
-    return f"T{time_in(words)}"
+def _clock(words: Sequence[str], setting: Setting) -> str | None:
+    """A time of the day that the text last told."""
+    time = time_in(words)
+    is_of_day = setting.told is not None and calendar.granularity(setting.told) == "day"
+    return f"{(setting.told or '')[:10]}T{time}" if time and is_of_day else None
 
 
 def _slashed(words: Sequence[str], _: Setting) -> str | None:

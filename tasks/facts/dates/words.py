@@ -48,6 +48,8 @@ def time_in(words: Sequence[str]) -> str | None:
         return "12:00" if "noon" in words else "00:00"
     for word, following in zip(words, [*words[1:], ""], strict=True):
         half = following.replace(".", "")
+        if len(word) == 4 and word.isdecimal() and following in {"gmt", "utc"}:
+            return f"{word[:2]}:{word[2:]}" if word < "2400" and word[2:] < "60" else None
         if ":" in word or (word.isdecimal() and half in HALVES):
             hour, *rest = word.split(":")
             shifted = int(hour) % 12 + 12 * (half == "pm") if half in HALVES else int(hour)
