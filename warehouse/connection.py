@@ -6,6 +6,7 @@ handle on the same file drops in silence, and another process could then write t
 
 import os
 import re
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,7 @@ _LOCKED_DOWN: _Settings = _NO_DOWNLOADS | {
 }
 _PATIENCE_S = 5.0
 _HOLDER = re.compile(r"Conflicting lock is held in (.*?\(PID \d+\))")
+_BROKEN = (duckdb.FatalException, duckdb.IOException, duckdb.OutOfMemoryException)
 _FULL = re.compile(r"No space left|could not (?:write|fsync)|failed to offload", re.IGNORECASE)
 
 
@@ -46,8 +48,14 @@ def work(home: Home, patience_s: float = _PATIENCE_S) -> Iterator[DuckDBPyConnec
             yield connection
         finally:
             connection.close()
-    except (duckdb.FatalException, duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        raise _explained(home, error) from error
+    except duckdb.Error as error:
+        if _FULL.search(str(error)):  # a full disk speaks as IO, fatal and transaction errors alike
+            raise NoSpace(str(home.root), 2 * home.work.stat().st_size, shutil.disk_usage(home.root).free) from error
+        if isinstance(error, _BROKEN):
+            raise WarehouseError(
+                f"{home.work}: {_first_line(error)} (nothing half-written is kept: run again)"
+            ) from error
+        raise
 
 
 @contextmanager
@@ -118,12 +126,8 @@ def _open(path: Path, *, read_only: bool, config: _Settings, patience_s: float =
         time.sleep(0.1)
 
 
-def _explained(home: Home, error: duckdb.Error) -> WarehouseError:
-    free = os.statvfs(home.root).f_bavail * os.statvfs(home.root).f_frsize
-    if _FULL.search(str(error)):
-        return NoSpace(str(home.root), 2 * home.work.stat().st_size, free)
-    first_line = str(error).strip().splitlines()[0]
-    return WarehouseError(f"{home.work}: {first_line} (nothing half-written is kept: run again)")
+def _first_line(error: duckdb.Error) -> str:
+    return str(error).strip().splitlines()[0]
 
 
 def _is_sealed(connection: DuckDBPyConnection) -> bool:
