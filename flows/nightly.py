@@ -16,6 +16,7 @@ from flows.settings import load_settings
 from flows.sources import nightly_entries
 from flows.states import concluded
 from flows.steps import prefect_steps
+from tasks.ingest.fetching.settings import FetchSettings
 
 settings = load_settings()
 
@@ -41,5 +42,10 @@ def plan_of(params: NightlyParameters) -> RunPlan:
         batch_articles=params.batch_articles,
         max_reject_share=params.max_reject_percent / 100,
         keep_captures=settings.keep_captures,
+        fetching=FetchSettings(
+            private_hosts=settings.private_hosts,
+            ports=settings.fetch_ports,
+            seconds_between=settings.fetch_seconds_between,
+        ),
         workers=settings.workers,
     )

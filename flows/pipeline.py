@@ -18,6 +18,7 @@ from flows.batch_pool import batch_pool, current
 from flows.plan import Counts, RunOutcome, RunPlan
 from flows.stages import batches, ledger
 from flows.stages import discover as discovering
+from flows.stages import fetch as fetching
 from flows.stages import link as linking
 from flows.stages import load as loading
 from flows.stages import publish as publishing
@@ -45,6 +46,7 @@ class Steps:
     """What a run calls, in order. As they are: plain functions."""
 
     begin: Step = ledger.begin
+    fetch: Step = fetching.fetch
     discover: Step = discovering.discover
     read: Step = batches.read
     settle: Step = settling.settle
@@ -64,9 +66,12 @@ def ingest_run(plan: RunPlan, steps: Steps) -> RunOutcome:
     """Read what is unseen in the plan's sources, and carry it all the way to the published file."""
     discovering.find(plan.entries)  # a path that names nothing stops the run before anything is written
     with _opened(plan, steps) as run_id:
-        found: discovering.Discovered = steps.discover(plan)
+        fetched: fetching.Fetched | None = steps.fetch(plan, run_id) if plan.has_addresses else None
+        found: discovering.Discovered = steps.discover(plan, fetched)
         _say_what_was_found(found)
         reads = _over("read", steps.read, found.batches, plan, steps)
+        if fetched:
+            reads.append(fetched.folder)
         settled: settling.Settled = steps.settle(plan, run_id, reads, found.unchanged)
         analyses = _over("analyse", steps.analyse, settled.batches, plan, steps)
         counts, changed = steps.load(plan, run_id, settled, reads, analyses)

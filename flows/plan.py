@@ -1,6 +1,6 @@
 """What one run is asked to do, the same for every flow, and what it answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import Literal
@@ -9,6 +9,7 @@ from uuid import UUID
 from flows.clock import Times
 from flows.parameters import SummaryOptions
 from flows.stages.report import Report
+from tasks.ingest.fetching.settings import FetchSettings
 from tasks.summarise import DEFAULT, SummaryRequest
 from warehouse.home import Home
 
@@ -25,11 +26,17 @@ class ExitCode(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """What is to be read: a path, a folder or a glob, and what is known of it beforehand."""
+    """What is to be read: a path, a folder, a glob or an address, and what is known of it beforehand.
+
+    With `follow` an address is a list (a feed, a sitemap, addresses), and the pages it names are read in its place, `most_pages` of them.
+    """
 
     pattern: str
     outlet: str | None = None
     language: str | None = None
+    is_address: bool = False
+    follow: bool = False
+    most_pages: int = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,12 @@ class RunPlan:
     max_reject_share: float = 1.0
     keep_captures: bool = True
     reread: bool = False
+    fetching: FetchSettings = field(default_factory=FetchSettings)
     workers: int = 1
+
+    @property
+    def has_addresses(self) -> bool:
+        return any(entry.is_address for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ class Settings(BaseSettings):
     )
     keep_captures: bool = Field(True, description="keep the bytes of every source under captures/")
 
+    private_hosts: frozenset[str] = Field(
+        frozenset(), description="hosts that may be fetched although they lie in a private network, as a JSON list"
+    )
+    fetch_ports: frozenset[int] = Field(frozenset({80, 443}), description="ports that may be asked, as a JSON list")
+    fetch_seconds_between: float = Field(1.0, ge=0, description="seconds between two requests to one host")
+
     def at(self, home: str | Path | None) -> Home:
         """The home named by a caller, else the one of these settings."""
         return Home(Path(home or self.home).absolute())

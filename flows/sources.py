@@ -5,13 +5,19 @@
     outlet = "Example Times"  # optional: who published it, when it does not say so
     language = "en"           # optional: found from the text otherwise
 
+    [[source]]
+    url = "https://example.org/feed.xml"   # fetched, politely; nothing is fetched that is not named so
+    follow = true                          # optional: read the pages that it lists, not the list
+    most_pages = 50                        # optional: of those, at most so many a run
+
 Without the file the nightly run reads the home's inbox folder, so dropping files there is enough.
 """
 
 import tomllib
 from pathlib import Path
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from flows.plan import SourceEntry
 from warehouse.errors import SettingsError
@@ -21,9 +27,20 @@ from warehouse.home import Home
 class _Source(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    path: str = Field(min_length=1)
+    path: str | None = Field(None, min_length=1)
+    url: str | None = Field(None, pattern=r"^https?://[^\s/]+")
     outlet: str | None = None
     language: str | None = Field(None, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
+    follow: bool = False
+    most_pages: int = Field(200, ge=1, le=10_000)
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        if (self.path is None) == (self.url is None):
+            raise ValueError("needs a path or a url, and not both")
+        if self.follow and self.url is None:
+            raise ValueError("follow is for a url")
+        return self
 
 
 class _Sources(BaseModel):
@@ -53,7 +70,20 @@ def read_sources(path: Path) -> tuple[SourceEntry, ...]:
     except ValidationError as error:
         first = error.errors()[0]
         raise SettingsError(str(path), f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-    return tuple(SourceEntry(_beside(path, each.path), each.outlet, each.language) for each in declared.source)
+    return tuple(_entry(path, each) for each in declared.source)
+
+
+def _entry(path: Path, source: _Source) -> SourceEntry:
+    if source.url:
+        return SourceEntry(
+            source.url,
+            source.outlet,
+            source.language,
+            is_address=True,
+            follow=source.follow,
+            most_pages=source.most_pages,
+        )
+    return SourceEntry(_beside(path, source.path or ""), source.outlet, source.language)
 
 
 def _beside(path: Path, pattern: str) -> str:

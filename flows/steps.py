@@ -25,6 +25,7 @@ def prefect_steps(settings: Settings) -> Steps:
     """The steps of a run as tasks, for the engine that the settings name."""
     return Steps(
         begin=_task("begin", PLAIN.begin, tags={"warehouse"}),
+        fetch=_task("fetch", PLAIN.fetch, tags={"io"}),
         discover=_task("discover", PLAIN.discover, tags={"io"}, retries=2),
         read=_task("read", PLAIN.read, tags={"io"}, retries=2),
         settle=_task("settle", PLAIN.settle, tags={"warehouse"}),

@@ -6,7 +6,8 @@ code that reads them, so a folder that is there is the answer, and a run after a
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -65,6 +66,12 @@ def refuse_batch(batch: ReadBatch, staging: Path, reason: str, detail: str) -> P
     return _stage(batch, staging, refusals)
 
 
+def stage_refusals(folder: Path, refusals: Sequence[Refusal]) -> None:
+    """Stage what was refused before there was a source to read: rejects and their captures."""
+    write_rows(folder / "captures.parquet", StagedCapture, (_capture(refusal, None, 0) for refusal in refusals))
+    write_rows(folder / "rejects.parquet", Reject, map(_reject, refusals))
+
+
 def _records(batch: ReadBatch) -> Iterator[SourceRecord | Refusal]:
     for source in batch.sources:
         if batch.captures is not None:
@@ -76,6 +83,7 @@ def _stage(batch: ReadBatch, staging: Path, records: Iterable[SourceRecord | Ref
     folder = staging / f"read-{batch.key}"
     if (folder / DONE).exists():
         return folder
+    started = time.process_time()
     captures: list[StagedCapture] = []
     rejects: list[Reject] = []
     articles = _articles(records, captures, rejects, batch.rows_per_part)
@@ -88,7 +96,9 @@ def _stage(batch: ReadBatch, staging: Path, records: Iterable[SourceRecord | Ref
     sha256 = {capture.source_uri: capture.source_sha256 for capture in captures}
     sources = [source_read(source, sha256.get(source.source_uri)) for source in batch.sources]
     write_rows(folder / "sources.parquet", SourceRead, sources)
-    (folder / DONE).write_text(json.dumps({"parts": parts, "captures": len(captures), "rejects": len(rejects)}))
+    counts = {"parts": parts, "captures": len(captures), "rejects": len(rejects)}
+    cpu_seconds = {"read": time.process_time() - started}
+    (folder / DONE).write_text(json.dumps({**counts, "cpu_seconds": cpu_seconds}))
     return folder
 
 
@@ -108,7 +118,9 @@ def _articles(
         yield outcome
 
 
-def _capture(record: SourceRecord | Refusal, article: Article | None, count: int, rows_per_part: int = 1) -> StagedCapture:
+def _capture(
+    record: SourceRecord | Refusal, article: Article | None, count: int, rows_per_part: int = 1
+) -> StagedCapture:
     known = record if isinstance(record, SourceRecord) else None
     return StagedCapture(
         source_uri=record.source_uri,

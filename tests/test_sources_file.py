@@ -24,14 +24,20 @@ def test_the_example_with_its_comments_taken_off_is_valid(tmp_path: Path) -> Non
     path = tmp_path / "sources.toml"
     path.write_text("[[source]]\n" + "\n".join(line.removeprefix("# ") for line in lines))
 
-    assert read_sources(path)[1] == SourceEntry("/srv/exports/*.jsonl.gz", "Example Times", "en")
+    assert read_sources(path)[1:] == (
+        SourceEntry("/srv/exports/*.jsonl.gz", "Example Times", "en"),
+        SourceEntry("https://example.org/feed.xml", is_address=True, follow=True, most_pages=50),
+    )
 
 
 @pytest.mark.parametrize(
     ("content", "told"),
     [
         ("", "source"),  # nothing to read
-        ("[[source]]\n", "source.0.path"),
+        ("[[source]]\n", "source.0: Value error, needs a path or a url"),
+        ('[[source]]\npath = "a"\nurl = "https://example.org/"\n', "not both"),
+        ('[[source]]\npath = "a"\nfollow = true\n', "follow is for a url"),
+        ('[[source]]\nurl = "ftp://example.org/"\n', "source.0.url"),
         ('[[source]]\npath = "a"\noutlt = "b"\n', "source.0.outlt"),  # misspelt
         ('[[source]]\npath = "a"\nlanguage = "English"\n', "source.0.language"),
         ("[[source]\n", "is not TOML"),
@@ -46,6 +52,15 @@ def test_a_mistake_is_named(tmp_path: Path, content: str, told: str) -> None:
 
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_an_address_is_taken_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text('[[source]]\nurl = "https://example.org/feed.xml"\nfollow = true\nmost_pages = 9\n')
+
+    assert read_sources(path) == (
+        SourceEntry("https://example.org/feed.xml", is_address=True, follow=True, most_pages=9),
+    )
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -18,7 +18,6 @@ from warehouse.relations import STAGED, Staged
 from warehouse.settle import DECISIONS, arrival_ids
 from warehouse.statements import named
 
-
 PIECE = 1024
 _CHARS_AT_ONCE = 20_000_000
 
@@ -160,6 +159,9 @@ def _load_accounts(connection: DuckDBPyConnection, run_id: UUID, reads: Sequence
     if files := _files(reads, "sources.parquet"):
         named(connection, "delete_sources", files=files)
         named(connection, "load_sources", files=files, run_id=run_id)
+    if files := _files(reads, "fetches.parquet"):
+        named(connection, "delete_fetches", files=files)
+        named(connection, "load_fetches", files=files)
     named(connection, "count_run", run_id=run_id)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from flows.plan import RunPlan, SourceEntry
+from flows.stages.fetch import Fetched, load_sources
 from tasks import ingest
 from tasks.ingest import Limits, SourceFile
 from tasks.read import ROWS_PER_PART, ReadBatch, source_read
@@ -28,18 +29,19 @@ class Discovered:
 
 
 def find(entries: Sequence[SourceEntry]) -> list[SourceFile]:
-    """Every source of every entry, each file once, in order of its name; MissingSource before anything is written."""
+    """Every file of every entry, each once, in order of its name; MissingSource before anything is written."""
     found = {
         source.source_uri: source
         for entry in entries
+        if not entry.is_address
         for source in ingest.discover([entry.pattern], outlet=entry.outlet, language=entry.language)
     }
     return [found[uri] for uri in sorted(found)]
 
 
-def discover(plan: RunPlan) -> Discovered:
-    """Write a batch file for every group of unseen sources."""
-    sources = find(plan.entries)
+def discover(plan: RunPlan, fetched: Fetched | None = None) -> Discovered:
+    """Write a batch file for every group of unseen sources, fetched ones among them."""
+    sources = find(plan.entries) + (load_sources(fetched) if fetched else [])
     known = set() if plan.reread else _unchanged(plan, sources)
     unseen = [source for source in sources if source.source_uri not in known]
     batches = [

@@ -27,12 +27,23 @@ from tasks.ingest.ninjs import Ninjs
 from tasks.ingest.parquet_table import ParquetTable
 from tasks.ingest.plain_text import PlainText
 from tasks.ingest.received import TAIL, Received, opened, suffix_of, unopened
-from tasks.ingest.sitemap import AddressList, Sitemap
+from tasks.ingest.sitemap import Address, AddressList, Sitemap
 from tasks.ingest.source import Limits, Refused, SourceFile
 from tasks.ingest.warc import Warc
 from tasks.records import Refusal, SourceRecord
 
-__all__ = ["READERS", "Limits", "Reader", "SourceFile", "discover", "keep_capture", "read", "reader_version"]
+__all__ = [
+    "READERS",
+    "Address",
+    "Limits",
+    "Reader",
+    "SourceFile",
+    "addresses",
+    "discover",
+    "keep_capture",
+    "read",
+    "reader_version",
+]
 
 LIMITS = Limits()
 
@@ -83,6 +94,23 @@ def read(source: SourceFile, limits: Limits = LIMITS) -> Iterator[SourceRecord |
             yield from _records(received, limits)
     except OSError as error:
         yield unopened(source, "unreadable", str(error))
+
+
+def addresses(source: SourceFile, limits: Limits = LIMITS) -> Iterator[Address | Refusal]:
+    """The pages that a list names: a sitemap, a file of addresses, the entries of a feed. For a run that may fetch."""
+    with opened(source, limits) as received:
+        reader = _reader(received)
+        if isinstance(reader, Sitemap | AddressList):
+            try:
+                yield from reader.addresses(received, limits)
+            except Refused as refused:
+                yield received.refusal(refused.reason, refused.detail)
+            return
+    for record in read(source, limits):
+        if isinstance(record, Refusal):
+            yield record
+        elif record.declared.url:
+            yield Address(record.declared.url, record.locator or "", record.declared.published)
 
 
 def reader_version(source: SourceFile) -> str:

@@ -1,0 +1,2 @@
+delete from ops.fetches
+where url in (select url from read_parquet($files))

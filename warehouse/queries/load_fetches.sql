@@ -1,0 +1,2 @@
+insert into ops.fetches by name
+select * from read_parquet($files)
