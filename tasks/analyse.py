@@ -6,7 +6,10 @@ rows depend on it alone, so batches may be cut anywhere. An article that breaks 
 
 import hashlib
 import json
+import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -122,12 +125,18 @@ class _Relations:
         self.fingerprints: list[stories.Fingerprint] = []
         self.ledger: list[LedgerEntry] = []
         self.rejects: list[Reject] = []
+        self.cpu = Counter[str]()
 
     def add(self, article: Article, request: SummaryRequest) -> None:
         """Analyse one article, or note why it cannot be."""
         reading = Reading(article)
         try:
-            summaries, extracted = summarise.summarise(reading, request), facts.extract(reading)
+            with self._timed("summarise"):
+                summaries = summarise.summarise(reading, request)
+            with self._timed("facts"):
+                extracted = facts.extract(reading)
+            with self._timed("fingerprint"):
+                fingerprint = stories.fingerprint(reading)
         except SpanMismatch as error:
             self.refuse(article, "span_mismatch", str(error))
             return
@@ -135,7 +144,7 @@ class _Relations:
             self.summaries.append(summary)
             self.sentences += sentences
         self.facts += extracted
-        self.fingerprints.append(stories.fingerprint(reading))
+        self.fingerprints.append(fingerprint)
         self._keep(article, reading)
         self.ledger += [
             LedgerEntry(article_id=article.article_id, maker=maker, version=version)
@@ -170,10 +179,19 @@ class _Relations:
 
     def write(self, folder: Path) -> Path:
         """Write every relation, the empty ones too, then the manifest."""
-        for relation, model, rows, columns in self._tables():
-            write_rows(folder / f"{relation}.parquet", model, rows, columns)
-        (folder / DONE).write_text(json.dumps({"articles": len(self.bodies), "rejects": len(self.rejects)}))
+        with self._timed("write"):
+            for relation, model, rows, columns in self._tables():
+                write_rows(folder / f"{relation}.parquet", model, rows, columns)
+        counts = {"articles": len(self.bodies), "rejects": len(self.rejects)}
+        (folder / DONE).write_text(json.dumps({**counts, "cpu_seconds": self.cpu}))
         return folder
+
+    @contextmanager
+    def _timed(self, stage: str) -> Iterator[None]:
+        """Add the processor time of this block to its stage."""
+        started = time.process_time()
+        yield
+        self.cpu[stage] += time.process_time() - started  # type: ignore[assignment]
 
     def _tables(self) -> Iterator[tuple[str, type[Row], Sequence[Row], Sequence[str] | None]]:
         yield "articles", ArticleBody, self.bodies, None

@@ -55,4 +55,6 @@ def _record(number: int, event: int, story: Random, own: Random, sentences: list
 def _sentences() -> list[str]:
     texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     lines = [line for text in texts for line in text.split("\n") if len(line) > 80]
-    return [part.strip() + "." for line in lines for part in line.split(". ") if 40 < len(part) < 300 and "“" not in part]
+    return [
+        part.strip() + "." for line in lines for part in line.split(". ") if 40 < len(part) < 300 and "“" not in part
+    ]
