@@ -20,7 +20,7 @@ TENS = {
 }
 SMALL |= TENS
 SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-SCALES |= {"k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12}
+SCALES |= {"lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12}
 SCALED = re.compile(r"(\d{1,9}(?:[.,]\d{1,6})?)(m|bn|tn|k)")
 ORDINALS = numbered(
     *(

@@ -55,6 +55,9 @@ def test_counts(text, expected):
         ("over six weeks", ("over six weeks", 6, None, "week", None, "over")),
         ("a 34-year-old", ("34-year-old", 34, 34, "year", "age", None)),
         ("John Smith, 34, said", ("34", 34, 34, "year", "age", None)),
+        ("one in five children", ("one in five", 0.2, 0.2, "fraction", None, None)),
+        ("three out of every 10", ("three out of every 10", 0.3, 0.3, "fraction", None, None)),
+        ("Rs 500 crore", ("Rs 500 crore", 5e9, 5e9, "rupee", None, None)),
         ("two-thirds of voters", ("two-thirds of", 0.6667, 0.6667, "fraction", None, None)),
     ],
 )

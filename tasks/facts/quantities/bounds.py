@@ -29,6 +29,8 @@ SILENT = frozenset(
         "square",
         "cubic",
         "dozen",
+        "out",
+        "every",
         "percent",
         "per",
         "cent",
@@ -71,6 +73,12 @@ def _with_shared_scale(numbers: list[float], scale: float) -> list[float]:
     return numbers
 
 
+def ratio_in(words: Sequence[str]) -> list[float]:
+    """ "one in five"."""
+    part, whole = numbers_in([word for word in words if word not in {"of", "every"}])
+    return [round(part / whole, 4)] if part < whole else []
+
+
 def fraction_in(words: Sequence[str]) -> list[float]:
     """ "two-thirds of": four digits tell it from any other."""
     part = next(FRACTIONS[word] for word in words if word in FRACTIONS)
@@ -105,7 +113,7 @@ def unit_in(rule: str, words: Sequence[str]) -> str | None:
             return "percentage point" if words[-1] in {"point", "points"} else "percent"
         case "money":
             return next((unit for unit in map(_currency, words) if unit), None)
-        case "fraction":
+        case "fraction" | "ratio":
             return "fraction"
         case "measure" | "age":
             unit = next((MEASURES[word] for word in reversed(words) if word in MEASURES), "year")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tasks.facts.dates.finding import time_phrases
 from tasks.facts.lexemes import PARAGRAPH_END, Lexemes, lexemes_of
 from tasks.facts.phrases import Phrase
-from tasks.facts.quantities.bounds import bounds_of, fraction_in, modifier_in, numbers_in, unit_in
+from tasks.facts.quantities.bounds import bounds_of, fraction_in, modifier_in, numbers_in, ratio_in, unit_in
 from tasks.facts.quantities.grammar import GRAMMAR
 from tasks.facts.quantities.nouns import REACH, noun_after, noun_before
 
@@ -16,6 +16,7 @@ LEADS = frozenset(
 )
 BEFORE_NAMES = frozenset(("no.", "number", "article", "section", "chapter", "page", "route", "channel", "phase", "#"))
 WORDS_BEFORE = 20
+SHARES = {"fraction": fraction_in, "ratio": ratio_in}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _taken_by_times(text: str, count: int) -> bytearray:
 
 def _amount(phrase: Phrase, lexemes: Lexemes) -> Amount | None:
     words = lexemes.words[phrase.first : phrase.last]
-    numbers = fraction_in(words) if phrase.rule == "fraction" else numbers_in(words)
+    numbers = SHARES.get(phrase.rule, numbers_in)(words)
     unit = unit_in(phrase.rule, words)
     last, noun = (phrase.last, None) if unit else _noun_behind(phrase, lexemes)
     if not numbers or (phrase.rule == "count" and numbers == [1.0]):  # "one of them", "one man"

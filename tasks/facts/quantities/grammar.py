@@ -38,6 +38,7 @@ RULES = {  # where several fit, the earliest wins
     "percentage": f"{MODIFIERS} (between | from)? {NUMBER} (`%`? ({TO} | and) {NUMBER})? `-`?"
     " (`%` | percent | per cent | percentage (point | points))",
     "age": f"(aged | age) {NUMBER} | {NUMBER} `-`? AGE_UNIT `-`? old",
+    "ratio": "(one | two | three | four) (in | out of) every? (NUMBER_WORD | DAY | INTEGER) (?!MEASURE)",
     "fraction": f"{MODIFIERS} ((NUMBER_WORD | a) `-`? PART | half) of",
     "measure": f"{MODIFIERS} (between | from)? {NUMBER} {TO_NUMBER} `-`? (square | cubic)? MEASURE",
     "in_scale": f"in the HEIGHT? SCALES (DASH {MODIFIERS} {NUMBER})?",

@@ -2,7 +2,7 @@
 
 from tasks.facts.synonyms import renamed
 
-CURRENCIES = {mark: mark for mark in "$£€¥₹₽₪"}
+CURRENCIES = {mark: mark for mark in "$£€¥₹₽₪"} | {"rs": "rupee"}
 CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "yen": "¥"} | renamed(
     pound="pounds",
     cent="cents",
