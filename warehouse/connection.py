@@ -19,6 +19,8 @@ from warehouse.errors import Busy, NoSpace, NotPublished, WarehouseError
 from warehouse.home import Home
 from warehouse.migrate import migrate
 
+STORAGE_VERSION = "v1.5.0"  # clients older than 2.0 read it too
+
 _Settings = dict[str, str | bool | int | float | list[str]]
 
 _MACHINE_MEMORY = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
@@ -102,7 +104,7 @@ def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
 
 def _work_settings(home: Home) -> _Settings:
     return _NO_DOWNLOADS | {
-        "storage_compatibility_version": "v1.5.0",  # clients older than 2.0 read it too
+        "storage_compatibility_version": STORAGE_VERSION,
         "threads": _threads(),
         "memory_limit": f"{min(_MACHINE_MEMORY // 2, _WRITER_MEMORY) >> 20}MiB",
         "temp_directory": str(home.work.parent / "spill"),

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import duckdb
 
+from warehouse.compact import compact_when_due
 from warehouse.connection import read_only, work
 from warehouse.errors import AuditFailed, NoSpace
 from warehouse.home import Home
@@ -28,6 +29,7 @@ def publish(home: Home, run_id: UUID) -> Path:
     Call it with every connection to the work file closed: copying a file that this process has open would drop its lock.
     """
     ensure_space(home)
+    compact_when_due(home)
     snapshot = home.snapshots / f"{_started_at(home, run_id)}-{str(run_id)[:8]}.duckdb"
     candidate = snapshot.with_suffix(".candidate")
     candidate.unlink(missing_ok=True)

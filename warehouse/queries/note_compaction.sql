@@ -1,0 +1,4 @@
+insert into ops.compactions
+select
+    now()::timestamp as compacted_at,
+    $byte_count as byte_count
