@@ -1,7 +1,7 @@
 """One name for people whose names are spelt in several ways, across articles: `aliases.csv`, to be edited by hand.
 
-Each row is a full name as some outlet prints it and the name it stands for in the warehouse; capitals do not matter. Last names, titles and pronouns need no row:
-within an article they follow the full name.
+Each row is a full name as some outlet prints it and the name it stands for in the warehouse; capitals do not matter.
+Last names, titles and pronouns need no row: within an article they follow the full name.
 """
 
 import csv

@@ -12,13 +12,14 @@ from tasks.facts.marks import Marked, pair_marks
 from tasks.facts.people import People
 from tasks.facts.tokens import QUOTED, Tokens, tokenise
 from tasks.reading import Reading, Sentence
-from warehouse.models import FactKind, SegmentKind, content_id
+from warehouse.models import FactKind, Segment, SegmentKind, content_id
 
 Span = tuple[int, int]
 
 SENTENCE_CAP = 2000  # a "sentence" longer than this is cut, so that no rule ever sees a whole hostile line
 _ACRONYM = re.compile(r"\b(?:[A-Za-z]\.){2,8}")
 _SAME_LENGTH = str.maketrans({"\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "’": "'", "ʼ": "'", "‑": "-"})
+_ENDS = frozenset('.!?…:;"”»')
 _BLANK_LINES = re.compile(r"\n[^\S\n]*+(?:\n\s*+)")
 _LINE = re.compile(r"[^\n]++")
 
@@ -51,7 +52,7 @@ class FactReading:
     def paragraphs(self) -> list[Span]:
         """Lines, or blocks of lines where the text is hard-wrapped; they never cross a segment."""
         segments = self.reading.article.segments
-        return [span for part in segments for span in _paragraphs(self.text, part.char_start, part.char_end)]
+        return [span for part in segments for span in _paragraphs(self.text, part)]
 
     @cached_property
     def marks(self) -> list[Marked]:
@@ -127,7 +128,7 @@ class FactReading:
     def _whole_sentences(self) -> Iterator[Sentence]:
         pending: Sentence | None = None
         for sentence in self.reading.sentences:
-            if pending and self._is_cut_inside_marks(pending, sentence):
+            if pending and self._is_cut_short(pending, sentence):
                 pending = Sentence(pending.char_start, sentence.char_end, pending.segment)
                 continue
             if pending:
@@ -136,9 +137,13 @@ class FactReading:
         if pending:
             yield pending
 
-    def _is_cut_inside_marks(self, one: Sentence, other: Sentence) -> bool:
+    def _is_cut_short(self, one: Sentence, other: Sentence) -> bool:
+        """Whether two pieces are one sentence: cut inside quotation marks, or at the line break of a hard-wrapped text."""
+        if self.paragraph_at(one.char_start) != self.paragraph_at(other.char_start):
+            return False
         is_inside = self.quoted[one.char_end - 1] and self.quoted[other.char_start]
-        return bool(is_inside) and self.paragraph_at(one.char_start) == self.paragraph_at(other.char_start)
+        is_wrapped = self.text[one.char_end - 1] not in _ENDS and "\n" in self.text[one.char_end : other.char_start]
+        return bool(is_inside) or is_wrapped
 
     @cached_property
     def _quoted_before(self) -> list[int]:
@@ -158,17 +163,18 @@ def _pieces(sentence: Sentence) -> Iterator[Sentence]:
         yield Sentence(start, min(start + SENTENCE_CAP, sentence.char_end), sentence.segment)
 
 
-def _paragraphs(text: str, lo: int, hi: int) -> Iterator[Span]:
-    start = lo
-    for gap in _BLANK_LINES.finditer(text, lo, hi):
-        yield from _lines(text, start, gap.start())
+def _paragraphs(text: str, part: Segment) -> Iterator[Span]:
+    may_be_wrapped = part.segment == "body"
+    start = part.char_start
+    for gap in _BLANK_LINES.finditer(text, part.char_start, part.char_end):
+        yield from _lines(text, start, gap.start(), may_be_wrapped)
         start = gap.end()
-    yield from _lines(text, start, hi)
+    yield from _lines(text, start, part.char_end, may_be_wrapped)
 
 
-def _lines(text: str, lo: int, hi: int) -> Iterator[Span]:
+def _lines(text: str, lo: int, hi: int, may_be_wrapped: bool) -> Iterator[Span]:
     lines = [line.span() for line in _LINE.finditer(text, lo, hi) if line.group().strip()]
-    if _is_hard_wrapped(lines):
+    if may_be_wrapped and _is_hard_wrapped(lines):
         yield lines[0][0], lines[-1][1]
     else:
         yield from lines

@@ -19,7 +19,10 @@ def names(reading):
         ("The Washington Post and the Joint Chiefs of Staff met in New York.", []),
         ("The House of Representatives and General National Congress of Tripoli met.", []),
         ("Speaking in Vienna on Monday, Kerry smiled.", []),
-        ("Faez Serraj, the head of the government, said no. Serraj left.", ["Fayez al-Sarraj"]),  # his name in aliases.csv
+        (
+            "Faez Serraj, the head of the government, said no. Serraj left.",
+            ["Fayez al-Sarraj"],
+        ),  # his name in aliases.csv
     ],
 )
 def test_persons(read_text, text, expected):

@@ -79,6 +79,13 @@ def test_who_said_what(read_text, text, expected):
         ("The deal was called “a great step for peace” by John Kerry.", "John Kerry"),
         ("John Kerry said he hopes that “somebody else takes up the cause.”", "John Kerry"),
         ("According to John Kerry, the deal is “a great step for peace.”", "John Kerry"),
+        ("WASHINGTON (AFP) — John Kerry has praised the deal, saying it was “a great step.”", "John Kerry"),
+        ("Some of them fell, with Donald Trump reportedly yelling: “Get them out of here!”", "Donald Trump"),
+        ("That would create a “summer of agony” for Clinton, said Brad Bannon, a pollster.", "Brad Bannon"),
+        ("“We go on,” the coalition’s executive director, Matt Brooks, said.", "Matt Brooks"),
+        ("“We go on,” a spokesman for Mr. Hunter, Michael Harrison, said.", "Michael Harrison"),
+        ("“We go on,” said critics of Mr. Miliband.", "critics of Mr. Miliband"),
+        ("John Kerry came. His claim that it was “a great step” is untrue.", "John Kerry"),
     ],
 )
 def test_the_speaker_is_the_head_of_the_phrase(read_text, text, speaker):
@@ -165,3 +172,20 @@ def test_classic_grammar_is_surer_than_anything_else(read_text):
     )
 
     assert beside >= 0.9 > subject
+
+
+def test_hard_wrapped_lines_are_one_paragraph(read_text):
+    text = (
+        "VIENNA - Secretary of State John Kerry, who arrived on Monday, told\n"
+        "reporters that the embargo would be lifted soon. “We will do what we\n"
+        "can for the new government,” he said in the evening, “and we will not\n"
+        "wait for others.”"
+    )
+
+    assert speakers(read_text(text)) == ["John Kerry", "John Kerry"]
+
+
+def test_windows_line_breaks_change_nothing(read_text):
+    text = "“We will stay,” John Kerry said.\r\n\r\n“And we will win,” he added.\r\n"
+
+    assert speakers(read_text(text)) == ["John Kerry", "John Kerry"]

@@ -9,7 +9,7 @@ from tasks.facts.quotes.cues import CueKind
 from tasks.facts.quotes.statements import Statement
 from tasks.facts.reading import FactReading
 
-_BY_RULE = {
+BY_RULE = {
     "left": 0.86,
     "inverted": 0.88,
     "relayed": 0.8,
@@ -26,19 +26,18 @@ _BY_RULE = {
     "next_paragraph": 0.65,
     "continued": 0.8,
     "subject": 0.5,
-    "look_back": 0.4,
     "recent": 0.4,
     "transcript": 0.85,
     "signed": 0.85,
 }
 _BY_CUE = {
-    CueKind.ACCORDING: 0.75,
+    CueKind.ACCORDING: 0.8,
     CueKind.SAY: 0.75,
     CueKind.PARTICIPLE: 0.7,
-    CueKind.BELIEF: 0.6,
-    CueKind.STANCE: 0.5,
-    CueKind.QUOTE: 0.5,
-    CueKind.NOUN: 0.5,
+    CueKind.BELIEF: 0.5,
+    CueKind.STANCE: 0.45,
+    CueKind.QUOTE: 0.45,
+    CueKind.NOUN: 0.4,
 }
 OF_UNCLAIMED = 0.5  # a quotation without a speaker
 _NEAR = 4  # characters between a quotation and what says who spoke: a mark, a comma, a space
@@ -47,7 +46,7 @@ _SAME_CLAUSE = 40
 
 def of_quotation(reading: FactReading, attribution: Attribution) -> float:
     """The confidence that these words were said, and by this speaker."""
-    confidence = _BY_RULE.get(attribution.rule, 0.4)
+    confidence = BY_RULE.get(attribution.rule, 0.4)
     speaker = attribution.speaker
     assert speaker is not None
     is_known = speaker.person is not None or speaker.basis == "named"

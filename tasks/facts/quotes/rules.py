@@ -153,7 +153,8 @@ def _in_context(case: Case) -> Answer | None:
 def _continued(case: Case) -> Answer | None:
     """A paragraph in marks after the speaker's own."""
     memory = case.memory
-    if memory.carry or not case.is_whole or memory.last is None or memory.paragraph - memory.last_paragraph != 1:
+    follows = memory.last is not None and memory.paragraph - memory.last_paragraph == 1
+    if memory.carry or memory.last is None or not follows or not case.is_whole or case.sentence.segment != "body":
         return None
     paragraph = case.reading.paragraphs[memory.paragraph]
     if case.reading.text[paragraph[0] : case.marked.start - 1].strip():
@@ -178,7 +179,7 @@ def _carried_into(case: Case) -> Answer | None:
 def _recent(case: Case) -> Answer | None:
     """A sentence in marks some paragraphs after the speaker's last."""
     memory = case.memory
-    is_recent = memory.paragraph - memory.last_paragraph <= RECENT_PARAGRAPHS
+    is_recent = case.sentence.segment == "body" and memory.paragraph - memory.last_paragraph <= RECENT_PARAGRAPHS
     return (
         (memory.last, "recent", None)
         if memory.last and is_recent and case.is_whole and case.word_count >= SHORT
