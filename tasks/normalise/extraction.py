@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
+from resiliparse.parse.html import HTMLTree
 
 from tasks.normalise.extractors import Paragraph, by_resiliparse, by_stripping, by_trafilatura, from_scripts
 from tasks.normalise.lines import Line, cut, folded
@@ -32,12 +33,12 @@ class Extraction:
     extractor: str
 
 
-def extract(tamed: Tamed, tree: HtmlElement | None, declared_body: str) -> Extraction:
+def extract(tamed: Tamed, tree: HtmlElement | None, page: HTMLTree | None, declared_body: str) -> Extraction:
     """The fast extractor's body, checked against a second one; any text that can be had where neither gives one.
 
     A body that the page declares is as whole as its makers made it: it stands in only where little of it was found.
     """
-    other = by_resiliparse(tamed)
+    other = by_resiliparse(page)
     found = _checked(tamed, tree, by_trafilatura(tamed, tree), other)
     if _is_missed(declared_body, found):
         return Extraction(tuple(Paragraph(line.text, "p") for line in cut(declared_body)), "json-ld:articleBody")

@@ -17,6 +17,7 @@ from types import FrameType
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 from resiliparse.extract.html2text import extract_plain_text
+from resiliparse.parse.html import HTMLTree
 from trafilatura import bare_extraction
 
 from tasks.normalise.lines import Line, cut
@@ -49,13 +50,16 @@ class _DeadlinePassed(BaseException):
     """Not an Exception: extractors catch those."""
 
 
-def visible_lines(tamed: Tamed) -> list[Line]:
+def parsed(tamed: Tamed) -> HTMLTree | None:
+    """The page as resiliparse parses it, or None where it would hang."""
+    return HTMLTree.parse(tamed.markup) if tamed.depth <= _DEEPEST_FOR_RESILIPARSE else None
+
+
+def visible_lines(page: HTMLTree | None) -> list[Line]:
     """All that a page shows, line by line, menus included; nothing for markup too deep to be rendered."""
-    if tamed.depth > _DEEPEST_FOR_RESILIPARSE:
+    if page is None:
         return []
-    text = extract_plain_text(
-        tamed.markup, preserve_formatting=True, main_content=False, list_bullets=False, alt_texts=False
-    )
+    text = extract_plain_text(page, preserve_formatting=True, main_content=False, list_bullets=False, alt_texts=False)
     return cut(text)
 
 
@@ -109,12 +113,10 @@ def _texts(element: _Element) -> Iterator[str]:
             yield child.tail.replace("\n", " ")
 
 
-def by_resiliparse(tamed: Tamed) -> list[Paragraph]:
-    if tamed.depth > _DEEPEST_FOR_RESILIPARSE:
+def by_resiliparse(page: HTMLTree | None) -> list[Paragraph]:
+    if page is None:
         return []
-    text = extract_plain_text(
-        tamed.markup, preserve_formatting=True, main_content=True, list_bullets=False, alt_texts=False
-    )
+    text = extract_plain_text(page, preserve_formatting=True, main_content=True, list_bullets=False, alt_texts=False)
     return _lines(text)
 
 

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from tasks.normalise.declarations import Declarations
 from tasks.normalise.extraction import Extraction, extract
-from tasks.normalise.extractors import Paragraph, visible_lines
+from tasks.normalise.extractors import Paragraph, parsed, visible_lines
 from tasks.normalise.findings import Findings, value_of
 from tasks.normalise.language import detect_language
 from tasks.normalise.lines import Line, folded
@@ -30,9 +30,10 @@ def read_html(markup: str, declared: Declarations, captured_at: datetime) -> Fin
     tamed = tame(markup)
     tree = _parse(tamed.markup)
     told = read_markup(tree, tamed.json_ld) if tree is not None else Markup()
-    page = page_declarations(told, value_of(declared.url), captured_at, visible_lines(tamed))
+    seen = parsed(tamed)
+    page = page_declarations(told, value_of(declared.url), captured_at, visible_lines(seen))
     known = _joined(declared, page)
-    text, segments = _compose(extract(tamed, tree, told.article_body), known, told.headings)
+    text, segments = _compose(extract(tamed, tree, seen, told.article_body), known, told.headings)
     return Findings(
         text=text,
         segments=segments,

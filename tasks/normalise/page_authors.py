@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.normalise.authors import clean_name, is_role, split_names
 from tasks.normalise.declarations import declared_value
-from tasks.normalise.markup import PAGE_TYPES, Markup, names_of, types_of
+from tasks.normalise.json_ld import PAGE_TYPES, names_of, types_of
+from tasks.normalise.markup import Markup
 from tasks.normalise.page_outlets import host_label
 from warehouse.models import Evidence
 
@@ -22,19 +23,20 @@ def page_authors(markup: Markup, outlets: Sequence[str], head_bylines: Sequence[
 
     An author equal to the outlet is kept: blogs bear their writer's name, and some outlets sign as a body.
     """
-    told = [(names, detail, confidence) for names, detail, confidence in _places(markup, head_bylines) if names]
-    known = {_squeezed(outlet) for outlet in outlets} | {
-        host_label(outlet) for outlet in outlets if _HOST.match(outlet)
-    }
-    for names, detail, confidence in told:
-        people = [name for name in names if not _is_outlet(name, known)]
-        if people:
-            is_list = not detail.startswith(
-                ("byline", "meta")
-            )  # a list of authors may mean the outlet, its host it does not
-            named = [name for name in names if not _HOST.match(name)] if is_list else people
-            return _evidence(named, detail, confidence)
-    return _evidence(told[0][0], told[0][1], 0.5) if told else ()
+    known = {_squeezed(outlet) for outlet in outlets} | {host_label(each) for each in outlets if _HOST.match(each)}
+    first: tuple[Evidence, ...] = ()
+    for names, detail, confidence in _places(markup, head_bylines):
+        if any(not _is_outlet(name, known) for name in names):
+            return _evidence(_without_outlet(names, detail, known), detail, confidence)
+        first = first or _evidence(names, detail, 0.5)
+    return first
+
+
+def _without_outlet(names: list[str], detail: str, known: set[str]) -> list[str]:
+    """A list of authors may mean the outlet beside its writers; a byline only prints its name or its host there."""
+    if detail == "json-ld:author":
+        return [name for name in names if not _HOST.match(name)]
+    return [name for name in names if not _is_outlet(name, known)]
 
 
 def _is_outlet(name: str, known: set[str]) -> bool:
@@ -52,7 +54,7 @@ def _places(markup: Markup, head_bylines: Sequence[str]) -> Iterator[tuple[list[
             f"meta:{key}",
             0.8,
         )
-    for how, pieces in markup.bylines:
+    for how, pieces in markup.bylines():
         names = dict.fromkeys(name for piece in pieces for name in split_names(piece) if _is_printed_name(name))
         yield list(names), f"byline:{how}", 0.7
     for byline in head_bylines:

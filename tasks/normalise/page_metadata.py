@@ -7,9 +7,10 @@ from urllib.parse import urljoin, urlsplit
 from tasks.normalise.date_lines import find_date_lines
 from tasks.normalise.declarations import Declarations, declared_value
 from tasks.normalise.identity import canonical_url
+from tasks.normalise.json_ld import plain_text
 from tasks.normalise.language import declared_language
 from tasks.normalise.lines import Line, folded
-from tasks.normalise.markup import Markup, plain_text
+from tasks.normalise.markup import Markup
 from tasks.normalise.page_authors import page_authors
 from tasks.normalise.page_outlets import page_outlets
 from tasks.normalise.page_published import page_published
@@ -44,7 +45,8 @@ def page_declarations(
 def _head(visible: Sequence[Line], titles: Sequence[str]) -> list[Line]:
     """The lines under and over each printed title (it may stand in a trail of links first), or none where it is not printed."""
     wanted = {folded(title) for title in titles}
-    at = [number for number, line in enumerate(visible) if line.folded in wanted][:_MOST_TITLES]
+    longest = 2 * max(map(len, titles), default=0)
+    at = [n for n, line in enumerate(visible) if len(line.text) <= longest and line.folded in wanted][:_MOST_TITLES]
     under = [visible[n] for number in at for n in range(number + 1, min(number + _BELOW, len(visible)))]
     over = [visible[n] for number in at for n in range(max(0, number - _ABOVE), number)]
     return under + over

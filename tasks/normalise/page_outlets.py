@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from tasks.normalise.declarations import declared_value
-from tasks.normalise.markup import Markup, names_of, plain_text
+from tasks.normalise.json_ld import names_of, plain_text
+from tasks.normalise.markup import Markup
 from warehouse.models import Evidence
 
 _METAS = ("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "copyright")
@@ -35,7 +36,7 @@ def page_outlets(markup: Markup, address: str | None) -> tuple[Evidence, ...]:
     spelt = _spelt_by(host, [*named, *_title_ends(markup)])
     ordered = ([spelt] if spelt else []) + named + ([(host, "host")] if host else [])
     unique = dict.fromkeys(name for name, _ in ordered)
-    details = {name: detail for name, detail in reversed(ordered)}
+    details = dict(reversed(ordered))
     return tuple(
         declared_value("outlet", name, details[name], 0.95 if spelt and name == spelt[0] else 0.8) for name in unique
     )

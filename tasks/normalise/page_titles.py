@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.normalise.declarations import declared_value
-from tasks.normalise.markup import Markup, plain_text
+from tasks.normalise.json_ld import plain_text
+from tasks.normalise.markup import Markup
 from tasks.normalise.page_outlets import host_label
 from warehouse.models import Evidence
 

@@ -6,7 +6,7 @@ Every parser tried hangs on a tag of 200,000 attributes, and several give a scri
 import re
 from dataclasses import dataclass
 
-_OPENING = re.compile(r"<!--|<(?P<name>script|style|svg|template)(?=[\s/>])", re.IGNORECASE)
+_OPENING = re.compile(r"<(?:!--|(?P<name>script|style|svg|template)(?=[\s/>]))", re.IGNORECASE)
 _ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "svg", "template")}
 _JSON_LD = re.compile(r"application/ld\+json", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"(?:<|\\u003c)p(?=[\s>\\])", re.IGNORECASE)
@@ -29,18 +29,22 @@ class Tamed:
 
 def tame(markup: str) -> Tamed:
     """A script, style or comment that never ends takes the rest of the page with it, as in a browser."""
-    kept, blocks, scripts, position = [], [], [], 0
+    kept: list[str] = []
+    json_ld: list[str] = []
+    scripts: list[str] = []
+    position = 0
     while opening := _OPENING.search(markup, position):
         kept.append(markup[position : opening.start()])
-        end, inside = _end_of(markup, opening)
-        if opening["name"] and _JSON_LD.search(inside[: inside.find(">") + 1]):
-            blocks.append(inside[inside.find(">") + 1 :])
-        elif _PARAGRAPH.search(inside):
-            scripts.append(inside)
-        position = end
+        position, inside = _end_of(markup, opening)
+        if opening["name"]:
+            attributes, _, content = inside.partition(">")
+            if _JSON_LD.search(attributes):
+                json_ld.append(content)
+            elif _PARAGRAPH.search(content):
+                scripts.append(content)
     kept.append(markup[position:])
     quiet = _FLOODED_TAG.sub(r"<\1>", "".join(kept))
-    return Tamed(quiet, tuple(blocks), tuple(scripts), _depth(quiet))
+    return Tamed(quiet, tuple(json_ld), tuple(scripts), _depth(quiet))
 
 
 def _end_of(markup: str, opening: re.Match[str]) -> tuple[int, str]:
