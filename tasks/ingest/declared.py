@@ -103,7 +103,9 @@ def plain(value: Any) -> str | None:
             return value.strip() or None
         case datetime() | date():
             return value.isoformat()
-        case int() | float() | Decimal() if not isinstance(value, bool) and isfinite(value):
+        case int() if not isinstance(value, bool):
+            return str(value)
+        case float() | Decimal() if isfinite(value):  # a table's empty cell is not a number
             return str(value)
         case Mapping():
             return next((name for key in NAMING if (name := plain(value.get(key)))), None)

@@ -1,6 +1,6 @@
 """The records of a web archive, framed with distrust.
 
-A Content-Length is believed when a record or the end follows it. One that runs over the next `WARC/1.` line, or stops
+A Content-Length is believed when two line ends, a record or the end follow it. One that runs over the next `WARC/1.` line, or stops
 short of it, is not: then the record ends where the next begins.
 """
 
@@ -14,7 +14,7 @@ OPENING = re.compile(rb"WARC/1\.[01]\r?\n[A-Za-z-]{4,40}:")
 LONGEST_OPENING = 64
 HEADER_END = re.compile(rb"\r?\n\r?\n")
 LONGEST_HEADER = 65_536
-FOLLOWED = re.compile(rb"(?:\r?\n){0,3}(?:WARC/1\.|\Z)")
+FOLLOWED = re.compile(rb"\r?\n\r?\n|(?:\r?\n)?(?:WARC/1\.|\Z)")
 GAP = 4  # the two line ends behind a record
 KEPT = 16_000_000  # bytes of a record that are held in memory
 COMPACTED = 1_000_000
@@ -138,10 +138,10 @@ class _Window:
         self.fill(LONGEST_OPENING)
         if not self.matches(OPENING, 0):
             return None
-        held = self.fill(LONGEST_HEADER)
-        end = HEADER_END.search(self._buffer, self._at, self._at + min(held, LONGEST_HEADER))
-        opening = OPENING.search(self._buffer, self._at + 1, end.end() if end else self._at + held)
-        return end.end() - self._at if end and not opening else None
+        limit = self._at + min(self.fill(LONGEST_HEADER), LONGEST_HEADER)
+        opening = OPENING.search(self._buffer, self._at + 1, limit)
+        end = HEADER_END.search(self._buffer, self._at, opening.start() if opening else limit)
+        return end.end() - self._at if end else None
 
     def find_opening(self, start: int) -> int | None:
         """Where the next record opens at or behind `start`, within what may be held."""
