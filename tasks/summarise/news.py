@@ -4,7 +4,7 @@ News tells the most important things first, so it starts from the first sentence
 a caption in capitals, that repeats the title or what was taken before it, or that says little of what the rest of the
 article is about (an anecdote, a promotion, another story's headline). The first sentence is trusted most; each next one
 has to be nearer to the article. Where too few are left, those passed over come back in their order.
-Chosen by measurement: `docs/decisions/default-summariser.md`.
+Chosen by measurement: `docs/decisions/010-default-summariser.md`.
 """
 
 import numpy as np

@@ -2,7 +2,7 @@
 
 Only the openings of originals are candidates. A candidate is worth `PLACE` times its place and the rest times its
 standing, which is half how near it comes to every sentence of the story and half how near the nearest sentence of each
-other article comes to it. Chosen by measurement: `docs/decisions/story-summary.md`.
+other article comes to it. Chosen by measurement: `docs/decisions/011-story-summary.md`.
 """
 
 from collections.abc import Sequence
