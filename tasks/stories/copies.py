@@ -16,12 +16,12 @@ from tasks.stories.words import WORD
 from warehouse.models import Copy, DuplicateKind
 
 NEAR_JACCARD = 0.5
+LEAST_CONTAINMENT = 0.6  # below it two texts share passages, or a long quotation, no more
+LEAST_GRAMS = 0.5  # of the smaller text's runs of eight characters; strangers share a tenth
 SAME_LENGTH = 0.8  # of the longer: then it is the whole text with changes, not a part of it
 LEAST_OF_FEW = 0.8  # Jaccard of texts too short to judge otherwise
-LEAST_JACCARD = 0.3  # below it two texts share passages, no more
-LEAST_CONTAINMENT = 0.5
-LEAST_GRAMS = 0.35  # of the smaller text's runs of eight characters; strangers share a tenth
 LEAST_SHINGLES = 20  # of the smaller text: less is a formula, not an article
+LEAST_OF_PART = 40  # of a text that is a part of another: less may be one quotation
 
 
 class Pair(NamedTuple):
@@ -54,47 +54,85 @@ def compare_bodies(bodies: Mapping[UUID, str], pairs: Sequence[tuple[UUID, UUID]
 
 
 def attach(prints: Iterable[Print], pairs: Iterable[Pair]) -> list[Copy]:
-    """Give every copy its original: in order of standing, a body joins the most alike original before it, or is one itself.
+    """Give every copy its original, the first in rank of its group.
 
-    Links are not followed from copy to copy: a round-up that contains two articles does not make them copies of each other.
+    Near-duplicates are followed from one to the next: two misread prints of a text may share little with each other. Parts are not: a
+    round-up that contains two articles joins one of them, and does not make them copies of each other.
     """
     first: dict[UUID, Print] = {}
     ranked = sorted(prints, key=lambda each: each.rank)
-    later = [each for each in ranked if first.setdefault(each.folded_id, each) is not each]
-    copies = _attach_bodies(first, pairs)
-    for each in later:
-        leader = first[each.folded_id].article_id
-        copies[each.article_id] = _again(each.article_id, leader, copies.get(leader))
-    return [copies[article_id] for article_id in sorted(copies)]
+    for each in ranked:
+        first.setdefault(each.folded_id, each)
+    links = _Links(pairs, first)
+    heads = links.heads()
+    copies = []
+    for each in ranked:
+        head = first[heads.get(each.folded_id, each.folded_id)]
+        if head.article_id != each.article_id:
+            kind, similarity = links.relation(each.folded_id, head.folded_id)
+            copies.append(
+                Copy(
+                    article_id=each.article_id,
+                    duplicate_of=head.article_id,
+                    duplicate_kind=kind,
+                    similarity=similarity,
+                )
+            )
+    return sorted(copies, key=lambda copy: copy.article_id)
 
 
-def _attach_bodies(first: Mapping[UUID, Print], pairs: Iterable[Pair]) -> dict[UUID, Copy]:
-    alike: dict[UUID, list[tuple[float, UUID, DuplicateKind]]] = defaultdict(list)
-    for pair in pairs:
-        alike[pair.one].append((pair.similarity, pair.other, pair.kind))
-        alike[pair.other].append((pair.similarity, pair.one, pair.kind))
-    originals: set[UUID] = set()
-    copies = {}
-    for body in sorted(alike, key=lambda body: first[body].rank):
-        before = [link for link in alike[body] if link[1] in originals]
-        if not before:
-            originals.add(body)
-            continue
-        similarity, original, kind = min(before, key=lambda link: (-link[0], first[link[1]].rank))
-        copies[first[body].article_id] = Copy(
-            article_id=first[body].article_id,
-            duplicate_of=first[original].article_id,
-            duplicate_kind=kind,
-            similarity=similarity,
-        )
-    return copies
+class _Links:
+    """The pairs of bodies, and the groups they make."""
 
+    def __init__(self, pairs: Iterable[Pair], first: Mapping[UUID, Print]) -> None:
+        self._first = first
+        self._alike: dict[UUID, dict[UUID, Pair]] = defaultdict(dict)
+        for pair in pairs:
+            self._alike[pair.one][pair.other] = self._alike[pair.other][pair.one] = pair
 
-def _again(article_id: UUID, leader: UUID, of_leader: Copy | None) -> Copy:
-    """The same body once more: an exact copy of its first print, or a copy of what that one copies."""
-    if of_leader is None:
-        return Copy(article_id=article_id, duplicate_of=leader, duplicate_kind="exact", similarity=1.0)
-    return of_leader.model_copy(update={"article_id": article_id})
+    def heads(self) -> dict[UUID, UUID]:
+        """The first body of each body's group."""
+        near = self._near_heads()
+        groups: dict[UUID, list[UUID]] = defaultdict(list)
+        for body, head in near.items():
+            groups[head].append(body)
+        hosts: dict[UUID, UUID] = {}
+        for head in sorted(groups, key=self._rank):
+            hosts[head] = self._host(head, groups[head], near, hosts)
+        return {body: hosts[head] for body, head in near.items()}
+
+    def _host(self, head: UUID, group: Sequence[UUID], near: Mapping[UUID, UUID], hosts: Mapping[UUID, UUID]) -> UUID:
+        """The group of higher rank, itself no part of another, that one of these bodies is most a part of; or the group itself."""
+        found = [
+            (-pair.similarity, self._rank(near[other]), near[other])
+            for body in group
+            for other, pair in self._alike[body].items()
+            if near[other] != head and hosts.get(near[other]) == near[other]
+        ]
+        return min(found)[-1] if found else head
+
+    def relation(self, body: UUID, head: UUID) -> tuple[DuplicateKind, float]:
+        """How a body relates to the first of its group: as compared, or by its closest link where it was not."""
+        if body == head:
+            return "exact", 1.0
+        pair = self._alike[body].get(head)
+        if pair is None:
+            pair = max(self._alike[body].values(), key=lambda each: (each.similarity, each.kind))
+        return pair.kind, pair.similarity
+
+    def _near_heads(self) -> dict[UUID, UUID]:
+        """Every body's first near-duplicate, however many steps away."""
+        heads: dict[UUID, UUID] = {}
+        for body in sorted(self._alike, key=self._rank):
+            waiting = [body] if body not in heads else []
+            while waiting:
+                found = waiting.pop()
+                heads[found] = body
+                waiting += [o for o, pair in self._alike[found].items() if pair.kind == "near" and o not in heads]
+        return heads
+
+    def _rank(self, body: UUID) -> tuple[bool, str, UUID]:
+        return self._first[body].rank
 
 
 class _Overlap(NamedTuple):
@@ -125,13 +163,16 @@ def _compare(one: UUID, other: UUID, left: _Measured, right: _Measured) -> Pair 
     overlap = _overlap(left.shingles, right.shingles)
     if overlap.smaller < LEAST_SHINGLES:
         return Pair(one, other, "near", round(overlap.jaccard, 4)) if overlap.jaccard >= LEAST_OF_FEW else None
-    if overlap.jaccard < LEAST_JACCARD and overlap.containment < LEAST_CONTAINMENT:
+    if overlap.jaccard >= NEAR_JACCARD:
+        return Pair(one, other, "near", round(overlap.jaccard, 4))
+    if overlap.smaller < LEAST_OF_PART:
+        return None
+    if overlap.containment < LEAST_CONTAINMENT:
         overlap = _overlap(left.grams, right.grams)
         if overlap.containment < LEAST_GRAMS:
             return None
-    if overlap.jaccard >= NEAR_JACCARD or overlap.smaller >= SAME_LENGTH * overlap.larger:
-        return Pair(one, other, "near", round(overlap.jaccard, 4))
-    return Pair(one, other, "contained", round(overlap.containment, 4))
+    kind: DuplicateKind = "near" if overlap.smaller >= SAME_LENGTH * overlap.larger else "contained"
+    return Pair(one, other, kind, round(overlap.jaccard if kind == "near" else overlap.containment, 4))
 
 
 def _overlap(left: Hashes, right: Hashes) -> _Overlap:

@@ -17,9 +17,9 @@ from scipy.sparse.csgraph import connected_components
 
 from tasks.stories.similarity import Edges, Numbers
 
-THRESHOLD = 75_000  # millionths
+THRESHOLD = 65_000  # millionths
 ENOUGH = 3  # articles that tell how alike the articles of one event are
-TWINS = 0.62  # of that likeness: two groups less alike are two events of one kind
+TWINS = 0.6  # of that likeness: two groups less alike are two events of one kind
 LARGEST = 2_000
 CUTS = (THRESHOLD, 120_000, 160_000, 200_000, 250_000, 300_000, 400_000, 500_000, 650_000, 800_000)
 

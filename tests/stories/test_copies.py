@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from tasks.stories.copies import Pair, Print, attach, compare_bodies
+from warehouse.models import DuplicateKind
 
 A, B, C, D = (UUID(int=number) for number in range(1, 5))
 LETTERS = "etaoinshrdlucmfwyp"
@@ -36,6 +37,7 @@ STORY, OTHER = prose(1), prose(2)
         (STORY, misread(STORY, 0.06), "near"),
         (STORY, OTHER, None),
         (STORY, " ".join(STORY.split()[:60]) + " " + OTHER, None),  # a shared passage is no copy
+        (" ".join(STORY.split()[:60]), " ".join(STORY.split()[30:90]), None),  # briefs that share a long quotation
         ("Read more below.", "Read more here.", None),
         ("", STORY, None),
     ],
@@ -46,8 +48,8 @@ def test_kinds_of_copies(one: str, other: str, kind: str | None) -> None:
     assert [pair.kind for pair in pairs] == ([kind] if kind else [])
 
 
-def pair(one: UUID, other: UUID, similarity: float = 0.9) -> Pair:
-    return Pair(one, other, "near", similarity)
+def pair(one: UUID, other: UUID, kind: DuplicateKind = "near", similarity: float = 0.9) -> Pair:
+    return Pair(one, other, kind, similarity)
 
 
 @pytest.mark.parametrize(
@@ -58,10 +60,12 @@ def pair(one: UUID, other: UUID, similarity: float = 0.9) -> Pair:
         ([(A, A, None), (B, B, None)], [pair(A, B)], {B: A}),  # then the smaller id
         ([(A, D, "2016-05-01"), (B, D, "2016-05-02"), (C, D, None)], [], {B: A, C: A}),  # one body, three prints
         # a round-up (C) of two articles does not make them copies of each other
-        ([(A, A, "1"), (B, B, "2"), (C, C, "3")], [pair(A, C, 0.7), pair(B, C, 0.8)], {C: B}),
-        # a copy of a copy joins the original when it is alike enough, and stands alone when it is not
-        ([(A, A, "1"), (B, B, "2"), (C, C, "3")], [pair(A, B), pair(B, C)], {B: A}),
+        ([(A, A, "1"), (B, B, "2"), (C, C, "3")], [pair(A, C, "contained", 0.7), pair(B, C, "contained", 0.8)], {C: B}),
+        # two misread prints of one text may share little with each other
+        ([(A, A, "1"), (B, B, "2"), (C, C, "3")], [pair(A, B), pair(B, C)], {B: A, C: A}),
+        ([(A, A, "1"), (B, B, "2"), (C, C, "3")], [pair(A, B), pair(B, C, "contained")], {B: A, C: A}),
         ([(A, A, "1"), (B, B, "2"), (C, B, "3")], [pair(A, B)], {B: A, C: A}),
+        ([(A, A, None), (B, B, None), (C, B, "3")], [pair(A, B)], {A: C, B: C}),
     ],
 )
 def test_originals(prints: list[tuple[UUID, UUID, str | None]], pairs: list[Pair], originals: dict[UUID, UUID]) -> None:
