@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from tasks.normalise.markup_text import element_text
 
-_MARKED = "//*[@itemprop='author' or @rel='author' or contains(@class,'uthor') or contains(@class,'yline')]"
+_MARKED = "//*[@itemprop='author' or @rel='author' or contains(@class,'author') or contains(@class,'yline')]"
 _NAME = re.compile(r"author[-_]*(?:name|link)|byline[-_]*name", re.IGNORECASE)
 _ORDER = ("itemprop", "rel", "name", "byline", "author")  # the most explicit first
 _MOST_OF_A_KIND = 6

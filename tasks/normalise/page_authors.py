@@ -63,8 +63,8 @@ def _places(markup: Markup, head_bylines: Sequence[str]) -> Iterator[tuple[list[
 
 
 def _is_printed_name(text: str) -> bool:
-    """A page prints dates, roles and links beside its names."""
-    return not any(character.isdigit() for character in text) and not is_role(text)
+    """A page prints dates, roles and buttons beside its names."""
+    return not any(character.isdigit() for character in text) and not is_role(text) and not text.islower()
 
 
 def _several(stated: Iterable[str]) -> list[str]:
