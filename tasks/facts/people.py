@@ -13,7 +13,7 @@ from typing import Literal
 
 from tasks.facts.aliases import canonical_name
 from tasks.facts.people_evidence import Gender, accepted_names, gender_of
-from tasks.facts.people_names import NameRun, cut_to_name, find_runs
+from tasks.facts.people_names import SUFFIXES, NameRun, cut_to_name, find_runs
 from tasks.facts.people_words import DESCRIPTIONS, RANKS
 from tasks.facts.tokens import Tokens
 from warehouse.models import Segment
@@ -209,7 +209,8 @@ class People:
 
 def last_name(words: tuple[str, ...]) -> str:
     """The word that stands for the person afterwards; "al-Sarraj" is "Sarraj"."""
-    return words[-1].removeprefix("al-").removeprefix("el-")
+    last = next((word for word in reversed(words) if word not in SUFFIXES), words[-1])
+    return last.removeprefix("al-").removeprefix("el-")
 
 
 def is_same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

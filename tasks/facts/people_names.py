@@ -9,6 +9,7 @@ from tasks.facts.tokens import ACRONYM, NAME, POSSESSIVE, PREPOSITION, Tokens
 
 LONGEST_RUN = 14  # words; "Former Deputy Assistant Secretary of State for … John Q. Public" has fewer
 _SENTENCE_OPENS_AFTER = frozenset('.!?:;"“”—)')
+SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 _LETTERS_AFTER = frozenset(("QC", "KC", "MP", "MEP", "MSP", "OBE", "MBE", "CBE", "MD", "PhD"))
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.|,? I{2,3}\b")
 
@@ -83,7 +84,7 @@ def _part(folded: str, tokens: Tokens, first: int, last: int, common: frozenset[
         last -= 1
     while name <= last and tokens.words[name] in PARTICLES - {"al", "el", "de", "van", "von", "bin", "la", "di", "da"}:
         name += 1
-    if name > last:
+    if name > last or tokens.words[name] in SUFFIXES:
         return None
     words = tuple(_bare(word) for word in tokens.words[name : last + 1])
     junior = _JUNIOR.match(folded, tokens.ends[last]) if tokens.kinds[last] != POSSESSIVE else None
@@ -158,4 +159,6 @@ def _plain(word: str) -> str:
 
 
 def _bare(word: str) -> str:
-    return word.removesuffix("'s").rstrip("'")
+    """A word of a name without "’s" or "-era"; "Jr" with its stop."""
+    plain = word.removesuffix("'s").rstrip("'").removesuffix("-era")
+    return f"{plain}." if plain in ("Jr", "Sr") else plain

@@ -16,6 +16,10 @@ def names(reading):
         ("Prime Minister\xa0Fayez Sarraj of GNA came.", ["Fayez al-Sarraj"]),  # a no-break space, seeds/004
         ("President Obama spoke. Mr. Obama left.", ["Obama"]),  # never named in full
         ("Joseph Dunford came. Gen. Joseph F. Dunford spoke.", ["Joseph F. Dunford"]),  # one man, the fullest form
+        (
+            "John G. Roberts Jr. spoke. Justice Roberts left. Bill Pascrell, Jr., came.",
+            ["John G. Roberts Jr.", "Bill Pascrell"],
+        ),
         ("The Washington Post and the Joint Chiefs of Staff met in New York.", []),
         ("The House of Representatives and General National Congress of Tripoli met.", []),
         ("Speaking in Vienna on Monday, Kerry smiled.", []),
