@@ -1,5 +1,7 @@
 """What `newsledger run` says when it is done: what was found, where it is, and three queries to go on with."""
 
+import shutil
+import sys
 from pathlib import Path
 
 from flows import console
@@ -30,7 +32,7 @@ def show_findings(outcome: RunOutcome, *, as_json: bool) -> None:
     console.say()
     console.say("Ask it:")
     for query in PASTE:
-        console.say(f'  newsledger sql "{query}"')
+        console.say(f'  {_command()} sql "{query}"')
 
 
 def _as_document(outcome: RunOutcome) -> dict[str, object]:
@@ -49,6 +51,12 @@ def _as_document(outcome: RunOutcome) -> dict[str, object]:
         "seconds": outcome.clock.wall,
         "cpu_seconds": outcome.clock.cpu,
     }
+
+
+def _command() -> str:
+    """How people can call this very command from where they stand."""
+    here, found = Path(sys.argv[0]).absolute(), shutil.which("newsledger")
+    return "newsledger" if found and Path(found).samefile(here) else _short(here)
 
 
 def _short(path: Path) -> str:
