@@ -26,6 +26,18 @@ from tasks.facts.quotes import Speech
             "John Kerry told reporters on Monday that the mission is near, adding that it will be long.",
             [("that the mission is near", "John Kerry"), ("that it will be long", "John Kerry")],
         ),
+        (
+            "Britain would like to see the training take place in Libya, whereas Germany is adamant it should be in Tunisia.",
+            [("to see the training take place in Libya", "Britain"), ("it should be in Tunisia", "Germany")],
+        ),
+        (
+            "John Kerry ruled out any invasion and there are reports he was backing out.",
+            [("any invasion", "John Kerry"), ("he was backing out", "reports")],
+        ),
+        ("Feinstein’s skepticism was echoed by Chris Murphy.", [("Feinstein’s skepticism", "Chris Murphy")]),
+        ("Chris Murphy criticized the idea of war in an interview on Monday.", [("the idea of war", "Chris Murphy")]),
+        ("John Kerry declined to comment on their operations Thursday.", [("their operations", "John Kerry")]),
+        ("There is international support for the government backed by the U.N.", []),
         ("John Kerry believes the mission is near.", [("the mission is near", "John Kerry")]),
         ("“We will see,” John Kerry said.", []),  # all of it stands in marks
         ("John Kerry said.", []),

@@ -71,6 +71,8 @@ def _noun_act(tokens: Tokens, span: range, at: int) -> Act | None:
     """ "Trump’s claim that …", "her message of …": a noun that tells of speech, with whose it is before it."""
     if tokens.kinds[at] != WORD or tokens.words[at] not in SPEECH_NOUNS or at + 1 >= span.stop:
         return None
+    if tokens.word(at - 2) == "there" and tokens.kinds[at - 1] == AUXILIARY:  # "there are reports he was backing out"
+        return Act(at, at, (CueKind.NOUN,), "noun", Phrase(at, at, at))
     is_slogan = tokens.kinds[at + 1] == MARK and tokens.words[at] in SLOGANS
     if not is_slogan and tokens.words[at + 1] not in ("that", "of", "to", ":", "about", "is", "was"):
         return None

@@ -21,6 +21,7 @@ from tasks.facts.words import words
 OCCASIONS = words("occasions")
 SHORTEST = 10  # characters a statement must have outside quotation marks
 _STOPS = frozenset(".,;:?!—)")
+_CONTRASTS = frozenset(("whereas", "while", "but", "although", "though"))
 _LONGEST_ADJUNCT = 12  # tokens of "in an interview with … on Monday" after a verb
 
 
@@ -193,6 +194,10 @@ class _Finder:
                 return first
             if act.position == "elliptic" and before in ("and", "but"):
                 return first - 1
+            if before in _CONTRASTS and tokens.words[first - 2] == ",":
+                return first - 2
+            if tokens.word(act.first - 2) == "there" and tokens.words[act.first - 3] == "and":
+                return act.first - 3
             if act.position == "left" and before == "," and self._is_trailing(claim):
                 return first
         return self._before_occasion(start)
