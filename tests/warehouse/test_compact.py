@@ -1,5 +1,7 @@
 """A work file that has grown is written afresh, with nothing lost."""
 
+import pytest
+
 from warehouse.compact import compact_when_due
 from warehouse.connection import work
 from warehouse.contents import content_hashes
@@ -13,6 +15,7 @@ order by all
 """
 
 
+@pytest.mark.slow
 def test_compacting_changes_nothing_but_the_size(archive_copy):
     home = archive_copy.home
     before, catalogue = content_hashes(home.work), archive_copy.rows(CATALOGUE)

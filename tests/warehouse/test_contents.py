@@ -10,6 +10,7 @@ from warehouse.contents import content_hashes
 PAGES = [("a", "Missile\n\nNorth Korea fired. “Any day,” he said."), ("b", "Talks\n\nNorth Korea talks."), ("c", "")]
 
 
+@pytest.mark.slow
 def test_order_and_batches_and_files_do_not_matter(newsroom, page, empty_warehouse):
     newsroom.run([page(name, text) for name, text in PAGES])
     one = content_hashes(newsroom.home.work)

@@ -37,6 +37,7 @@ def test_they_are_staged_as_they_were_read(archive, page):
     assert next(each for each in staged if each.title == "Talks") == page("talks", text).article("2")
 
 
+@pytest.mark.slow
 def test_analysing_again_replaces_what_was_found_and_nothing_else(archive_copy):
     before = content_hashes(archive_copy.home.work)
     (selection,) = export(archive_copy, {"facts:quote": "2"})

@@ -35,6 +35,7 @@ time.sleep(60)
 """
 
 
+@pytest.mark.slow
 def test_what_is_published_is_sealed_sound_and_the_last_three_are_kept(archive_copy, page):
     home, seen = archive_copy.home, []
     for number in range(5):
