@@ -100,7 +100,7 @@ def addresses(source: SourceFile, limits: Limits = LIMITS) -> Iterator[Address |
     """The pages that a list names: a sitemap, a file of addresses, the entries of a feed. For a run that may fetch."""
     with opened(source, limits) as received:
         reader = _reader(received)
-        if isinstance(reader, Sitemap | AddressList):
+        if isinstance(reader, Sitemap | AddressList | Feed):
             try:
                 yield from reader.addresses(received, limits)
             except Refused as refused:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tasks.ingest import READERS, SourceFile, discover, read
+from tasks.ingest import READERS, SourceFile, addresses, discover, read
 from tasks.records import Refusal, SourceRecord
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "ingest"
@@ -45,3 +45,34 @@ def test_every_format_has_a_case():
     suffixes = {SourceFile(path, str(path), 0, 0).path.suffix for path in CASES}
 
     assert {reader.name for reader in READERS if not suffixes & set(reader.suffixes)} <= MADE_ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("news_sitemap.xml", [("https://wire.example/1", "2016-05-23"), "no_address"]),
+        ("addresses.txt", [("https://wire.example/1", None), ("https://wire.example/2", None)]),
+        (
+            "feed.json",
+            [
+                ("https://wire.example/1", "2016-05-23T10:00:00Z"),
+                ("https://wire.example/2", None),
+                "no_text",
+                "not_a_record",
+            ],
+        ),
+        (
+            "relative.atom",
+            [
+                ("https://evening.example/2016/ferries", "2016-05-23T10:00:00+02:00"),
+                ("https://evening.example/2", None),
+            ],
+        ),
+    ],
+)
+def test_addresses(name: str, expected: list[object]):
+    (source,) = discover([str(GOLDEN / name)])
+
+    assert expected == [
+        found.reason if isinstance(found, Refusal) else (found.url, found.published) for found in addresses(source)
+    ]
