@@ -25,6 +25,7 @@ from tasks.ingest.mail import Eml, Mbox
 from tasks.ingest.news_xml import NewsXml
 from tasks.ingest.ninjs import Ninjs
 from tasks.ingest.parquet_table import ParquetTable
+from tasks.ingest.pdf import Pdf
 from tasks.ingest.plain_text import PlainText
 from tasks.ingest.received import TAIL, Received, opened, suffix_of, unopened
 from tasks.ingest.sitemap import Address, AddressList, Sitemap
@@ -71,6 +72,7 @@ READERS: tuple[Reader, ...] = (
     Zip(),
     Tar(),
     ParquetTable(),
+    Pdf(),
     Mbox(),
     Eml(),
     HtmlPage(),

@@ -15,7 +15,17 @@ from tasks.ingest.unpack import CHUNK, Guarded
 from tasks.records import Refusal
 
 # What the two modules raise on damaged members, RuntimeError and NotImplementedError on coded ones included
-DAMAGE = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError)
+DAMAGE = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+)
 HIDDEN_FOLDERS = {"__MACOSX"}
 
 

@@ -39,7 +39,7 @@ class Zip:
             yield received.refusal("truncated", f"the archive has no index: {error}", locator=TAIL)
             return
         for info in archive.infolist():
-            if not info.is_dir() and not is_hidden(info.filename):
+            if not info.filename.endswith("/") and not is_hidden(info.filename):
                 yield _member(received, members, archive, info)
 
 

@@ -78,6 +78,7 @@ def test_members(reading, name, raw):
     assert reading(name, raw) == FOUND
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_names_never_become_paths(reading, tmp_path):
     found = reading(
         "climb.zip",
@@ -158,6 +159,16 @@ def test_passwords_are_told(reading):
     raw[raw.rindex(b"PK\x01\x02") + 8] |= 1
 
     assert reading("secret.zip", bytes(raw)) == [("a.txt", "!encrypted")]
+
+
+def test_a_member_without_a_name(reading):
+    raw = (
+        zipped(("?", b"One."))
+        .replace(b"\x01\x00\x00\x00?", b"\x00\x00\x00\x00?")
+        .replace(b"\x01" + bytes(17) + b"?", bytes(18) + b"?")
+    )
+
+    assert all(text.startswith("!") or text == "One." for _, text in reading("nameless.zip", raw))
 
 
 def test_empty_archives(reading):

@@ -21,6 +21,7 @@ MADE_ELSEWHERE = {
     "html",
     "json-file",
     "plain-text",
+    "pdf",
 }  # binary, or told in one line of test_read
 
 
