@@ -5,7 +5,6 @@ saying beside it, the last name used alone later. Against: words that only bodie
 """
 
 import re
-from collections import Counter, defaultdict
 from typing import Literal
 
 from tasks.facts.people_names import NameRun
@@ -37,13 +36,19 @@ _ACTED = re.compile(r"(?:said|says|added|asked|wrote|tweeted|argued|explained|to
 
 def accepted_names(folded: str, tokens: Tokens, runs: list[NameRun]) -> frozenset[tuple[str, ...]]:
     """The names that are persons' names; a single word only where a title says so ("President Obama")."""
-    points: Counter[tuple[str, ...]] = Counter()
-    alone = Counter(run.words[0] for run in runs if len(run.words) == 1)
-    kinds: dict[str, set[int]] = defaultdict(set)
+    points: dict[tuple[str, ...], int] = {}
+    alone = {run.words[0] for run in runs if len(run.words) == 1}
+    speaking = {run.words[0] for run in runs if len(run.words) == 1 and _speaks(folded, run)}
     for run in runs:
-        kinds[run.words[-1]].add(len(run.words))
-        points[run.words] = max(points[run.words], _points_here(folded, tokens, run))
-    return frozenset(words for words, here in points.items() if here + _points_of(words, alone) >= ENOUGH)
+        here = _points_here(folded, tokens, run)
+        points[run.words] = max(points.get(run.words, here), here)
+    return frozenset(words for words, here in points.items() if here + _points_of(words, alone, speaking) >= ENOUGH)
+
+
+def _speaks(folded: str, run: NameRun) -> bool:
+    """Whether a verb of saying stands beside the name."""
+    before = _ACTED.search(folded, max(0, run.char_start - 12), run.char_start)
+    return before is not None or _ACTS.match(folded, run.char_end) is not None
 
 
 def _points_here(folded: str, tokens: Tokens, run: NameRun) -> int:
@@ -58,13 +63,13 @@ def _points_here(folded: str, tokens: Tokens, run: NameRun) -> int:
         3 * bool(run.title)
         + 2 * bool(_AGE.match(folded, run.char_end))
         + bool(_APPOSED.match(folded, run.char_end))
-        + bool(_ACTS.match(folded, run.char_end) or _ACTED.search(folded, max(0, run.char_start - 12), run.char_start))
+        + _speaks(folded, run)
         - 2 * (before == "the")
     )
 
 
-def _points_of(words: tuple[str, ...], alone: Counter[str]) -> int:
-    """What the words themselves say, and how the article uses them."""
+def _points_of(words: tuple[str, ...], alone: set[str], speaking: set[str]) -> int:
+    """What the words themselves say, and how the article uses the last of them ("Whit Ayres", later "Ayres said")."""
     if len(words) == 1:
         return 1
     if len(words) > 5 or any(word.isupper() and len(word) > 3 for word in words):
@@ -73,7 +78,12 @@ def _points_of(words: tuple[str, ...], alone: Counter[str]) -> int:
     bodies = sum(word in NOT_PEOPLE for word in lower[1:]) + (lower[0] in NOT_PEOPLE and lower[0] not in GIVEN_NAMES)
     has_initial = any(len(word) == 2 and word.endswith(".") for word in words[:-1])
     return (
-        2 * (lower[0] in GIVEN_NAMES) + 2 * has_initial + (alone[words[-1]] > 0) + (len(words) in (2, 3)) - 4 * bodies
+        2 * (lower[0] in GIVEN_NAMES)
+        + 2 * has_initial
+        + (words[-1] in alone)
+        + 2 * (words[-1] in speaking)
+        + (len(words) in (2, 3))
+        - 4 * bodies
     )
 
 

@@ -50,6 +50,16 @@ def cut_to_name(run: NameRun, known: frozenset[tuple[str, ...]], tokens: Tokens)
         if len(run.words) > count and run.words[:count] in known and run.words[0].lower() in GIVEN_NAMES:
             last = run.name + count - 1
             return replace(run, words=run.words[:count], last=last, char_end=tokens.ends[last], is_possessive=False)
+    for skipped in (1, 2):
+        rest = run.words[skipped:]
+        if (
+            len(rest) > 1
+            and rest in known
+            and rest[0].lower() in GIVEN_NAMES
+            and run.words[0].lower() not in GIVEN_NAMES
+        ):
+            name = run.name + skipped
+            return replace(run, words=rest, name=name, titled=name, title="", char_start=tokens.starts[name])
     return run
 
 

@@ -20,6 +20,8 @@ def names(reading):
             "John G. Roberts Jr. spoke. Justice Roberts left. Bill Pascrell, Jr., came.",
             ["John G. Roberts Jr.", "Bill Pascrell"],
         ),
+        ("Pollster Whit Ayres looked at it. “It is close,” Ayres said.", ["Whit Ayres"]),
+        ("Crooked Hillary Clinton Leads\nHillary Clinton leads.", ["Hillary Clinton"]),  # a headline's capitals
         ("The Washington Post and the Joint Chiefs of Staff met in New York.", []),
         ("The House of Representatives and General National Congress of Tripoli met.", []),
         ("Speaking in Vienna on Monday, Kerry smiled.", []),

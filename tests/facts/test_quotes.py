@@ -85,6 +85,8 @@ def test_who_said_what(read_text, text, expected):
         ("“We go on,” the coalition’s executive director, Matt Brooks, said.", "Matt Brooks"),
         ("“We go on,” a spokesman for Mr. Hunter, Michael Harrison, said.", "Michael Harrison"),
         ("“We go on,” said critics of Mr. Miliband.", "critics of Mr. Miliband"),
+        ("“We go on,” said House Committee on Ways and Means Chairman Paul Ryan.", "Paul Ryan"),
+        ("Sen. Jim Risch, R-Idaho, in a statement Monday, called it “a great step.”", "Jim Risch"),
         ("John Kerry came. His claim that it was “a great step” is untrue.", "John Kerry"),
     ],
 )

@@ -19,6 +19,7 @@ from tasks.facts.tokens import (
     NAME,
     NUMBER,
     POSSESSIVE,
+    PREPOSITION,
     QUOTED,
     RELATIVE,
     WORD,
@@ -29,6 +30,8 @@ from tasks.reading import Sentence
 Position = Literal["left", "inverted", "according", "agent", "participle", "elliptic", "relayed", "noun"]
 
 MOST_ACTS = 60  # in one sentence; "said said said …" has more
+LONGEST_OFFICE = 60  # characters
+_OFFICE_KINDS = frozenset((NAME, ACRONYM, PREPOSITION))
 _NEAR_AGENT = 4  # tokens between "called" and "by"
 _RELAYING = frozenset(
     ("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "paraphrased", "described", "describes")
@@ -137,7 +140,22 @@ def _inverted(reading: FactReading, span: range, at: int, last: int) -> Act | No
     if CueKind.PARTICIPLE in kinds or not verbs.may_invert(reading, at):
         return None
     subject = right_of(reading.prose, at + 1, span.stop)
-    return Act(at, last, kinds, "inverted", subject) if subject and _may_speak(reading.prose, subject) else None
+    if subject is None or not _may_speak(reading.prose, subject):
+        return None
+    return Act(at, last, kinds, "inverted", _through_office(reading, subject))
+
+
+def _through_office(reading: FactReading, subject: Phrase) -> Phrase:
+    """ "said House Committee on Ways and Means Chairman Paul Ryan": up to the name that the office leads to."""
+    tokens = reading.prose
+    end = tokens.ends[subject.last]
+    for mention in reading.people.mentions_in(end, end + LONGEST_OFFICE):
+        last = tokens.at(mention.char_end) - 1
+        between = range(subject.last + 1, last)
+        if mention.title and all(tokens.kinds[n] in _OFFICE_KINDS or tokens.words[n] in ("and", "&") for n in between):
+            return Phrase(subject.first, last, last)
+        break
+    return subject
 
 
 def _may_speak(tokens: Tokens, subject: Phrase) -> bool:

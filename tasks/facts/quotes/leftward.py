@@ -93,12 +93,18 @@ def _before_appositive(tokens: Tokens, lo: int, end: int) -> Phrase | None:
         may_be_apposed = tokens.kinds[at + 1] in _APPOSED_KINDS or end - at <= _SHORT_ASIDE + 1
         if tokens.kinds[at] == "," and may_be_apposed:
             phrase = _ending_at(tokens, lo, at - 1)
+            if phrase and _is_constituency(tokens, phrase):  # "Jim Risch, R-Idaho, in a statement, called"
+                continue
             if phrase and tokens.kinds[phrase.head] in (NAME, ACRONYM):
                 return phrase
             if phrase and _is_full_name(tokens, at + 1, end):  # "the coalition's executive director, Matt Brooks, said"
                 return Phrase(at + 1, end - 1, end - 1)
             second_best = second_best or phrase
     return second_best
+
+
+def _is_constituency(tokens: Tokens, phrase: Phrase) -> bool:
+    return phrase.first == phrase.last and tokens.words[phrase.first].startswith(("R-", "D-", "I-"))
 
 
 def _is_full_name(tokens: Tokens, first: int, stop: int) -> bool:

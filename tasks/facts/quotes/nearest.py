@@ -96,5 +96,5 @@ def _is_weak(reading: FactReading, claim: Claim) -> bool:
     subject, speaker = claim.act.subject, claim.speaker
     if subject is None or speaker is None:
         return False
-    is_thought = not {CueKind.SAY, CueKind.QUOTE} & set(claim.act.kinds) or CueKind.BELIEF in claim.act.kinds
+    is_thought = not _REPORTING & set(claim.act.kinds) or CueKind.BELIEF in claim.act.kinds
     return is_thought or is_relative(reading.prose, subject) or (speaker.basis == "pronoun" and speaker.person is None)
