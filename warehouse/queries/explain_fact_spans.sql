@@ -1,39 +1,46 @@
-with spans as (
+with
+claimed as (
     select
-        0 as weight,
-        kind as note,
-        article_id,
-        char_start,
-        char_end,
-        sentence_start as around_start,
-        sentence_end as around_end
+        facts.kind,
+        facts.article_id,
+        facts.char_start,
+        facts.char_end,
+        facts.sentence_start,
+        facts.sentence_end,
+        quotes.speaker_start,
+        quotes.speaker_end,
+        quotes.cue_start,
+        quotes.cue_end
     from facts
-    where fact_id = $id
+    left join quotes on quotes.fact_id = facts.fact_id
+    where facts.fact_id = $id
+),
+
+spans as (
+    select 0 as weight, kind as note, * from claimed
     union all
     select
         1 as weight,
         'speaker' as note,
-        article_id,
-        speaker_start as char_start,
-        speaker_end as char_end,
-        null as around_start,
-        null as around_end
-    from quotes
-    where fact_id = $id and speaker_start is not null
+        * replace (speaker_start as char_start, speaker_end as char_end)
+    from claimed
+    where speaker_start is not null
     union all
     select
         2 as weight,
         'cue' as note,
-        article_id,
-        cue_start as char_start,
-        cue_end as char_end,
-        null as around_start,
-        null as around_end
-    from quotes
-    where fact_id = $id and cue_start is not null
+        * replace (cue_start as char_start, cue_end as char_end)
+    from claimed
+    where cue_start is not null
 )
 
-select * exclude (weight)
+select
+    note,
+    article_id,
+    char_start,
+    char_end,
+    case when char_start between sentence_start and sentence_end then sentence_start end as around_start,
+    case when char_end between sentence_start and sentence_end then sentence_end end as around_end
 from spans
 order by weight
 limit $most
