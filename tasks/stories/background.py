@@ -15,17 +15,26 @@ UNSEEN = 2  # documents that a word is taken to occur in when the table lacks it
 
 def rarity(stem: str) -> float:
     """The inverse document frequency of a stem: 0 for a word of every article, 9 for one the table has never seen."""
-    total, frequencies = _table()
-    return math.log((total + 1) / frequencies.get(stem, UNSEEN))
+    total, by_stem = _table()
+    return math.log((total + 1) / by_stem.get(stem, UNSEEN))
+
+
+@cache
+def frequencies() -> dict[str, int]:
+    """In how many articles each word occurs, the most frequent first."""
+    _, *lines = _lines()
+    return {word: int(count) for word, count in (line.split("\t") for line in lines)}
 
 
 @cache
 def _table() -> tuple[int, dict[str, int]]:
     """The number of articles counted, and the frequency of each stem (of its most frequent form)."""
+    by_stem: dict[str, int] = {}
+    for word, count in frequencies().items():
+        by_stem.setdefault(stem_of(word), count)
+    return int(_lines()[0].split("\t")[1]), by_stem
+
+
+def _lines() -> list[str]:
     packed = files("tasks.stories").joinpath("background", "document_frequencies.tsv.gz").read_bytes()
-    header, *lines = gzip.decompress(packed).decode().splitlines()
-    frequencies: dict[str, int] = {}
-    for line in lines:  # most frequent first: the first form of a stem is its most frequent one
-        word, count = line.split("\t")
-        frequencies.setdefault(stem_of(word), int(count))
-    return int(header.split("\t")[1]), frequencies
+    return gzip.decompress(packed).decode().splitlines()
