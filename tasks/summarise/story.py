@@ -1,7 +1,7 @@
 """A story of several articles in up to 250 words, and who else says each sentence of it.
 
-Copies lend support but no sentences. Every sentence keeps the article and the span it stands at; sentences are told in
-the order of time, those of one article in the article's order.
+Copies lend support but no sentences. Every sentence keeps the article and the span it stands at. The gist comes first,
+as many sentences as there are articles, then the rest; each in the order of time, and of the article's own sentences.
 """
 
 from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ def summarise_story(story_id: UUID, members: Sequence[StoryMember], words: int =
         [place for member in ordered for place in range(len(member.sentences))],
     )
     chosen = story.choose(_candidates(story, told), words)
-    order = sorted(chosen)
+    order = _order(list(chosen), sum(member.is_original for member in ordered))
     summary = _summary(story_id, [told[sentence] for sentence in order])
     rows = [
         _sentence(summary, position, told[sentence], chosen[sentence])
@@ -86,6 +86,11 @@ def _candidates(story: StorySentences, told: Sequence[_Told]) -> list[int]:
         sentence for sentence, each in enumerate(told) if each.member.is_original and story.places[sentence] < DEEPEST
     ]
     return [sentence for sentence in openings if not is_label(told[sentence].text)] or openings
+
+
+def _order(chosen: list[int], gist: int) -> list[int]:
+    """Who stops reading early has heard of the whole story, not of its first article alone."""
+    return sorted(chosen[:gist]) + sorted(chosen[gist:])
 
 
 def _summary(story_id: UUID, told: Sequence[_Told]) -> Summary:
