@@ -4,6 +4,7 @@ Nothing is merged while a run writes (that would cost more every night); once th
 row by row into a new one. Doubling keeps the cost of all copies together within that of all writes.
 """
 
+import shutil
 from pathlib import Path
 
 from duckdb import DuckDBPyConnection
@@ -16,12 +17,16 @@ LEAST_BYTES = 256_000_000
 
 
 def compact_when_due(home: Home, least_bytes: int = LEAST_BYTES) -> bool:
-    """Write the work file afresh if it has doubled since the last time; call it with every connection to it closed."""
+    """Write the work file afresh if it has doubled since the last time and the disk has room to spare.
+
+    Call it with every connection to the file closed.
+    """
     unfinished = home.work.with_suffix(".compact")
     unfinished.unlink(missing_ok=True)
     with work(home) as connection:
         connection.execute("checkpoint")
-        if home.work.stat().st_size < 2 * max(_last_size(connection), least_bytes // 2):
+        size = home.work.stat().st_size
+        if size < 2 * max(_last_size(connection), least_bytes // 2) or shutil.disk_usage(home.root).free < 3 * size:
             return False
         _copy(connection, unfinished)
     if home.work.with_name(

@@ -28,8 +28,8 @@ def publish(home: Home, run_id: UUID) -> Path:
 
     Call it with every connection to the work file closed: copying a file that this process has open would drop its lock.
     """
-    ensure_space(home)
     compact_when_due(home)
+    ensure_space(home, copies=1)
     snapshot = home.snapshots / f"{_started_at(home, run_id)}-{str(run_id)[:8]}.duckdb"
     candidate = snapshot.with_suffix(".candidate")
     candidate.unlink(missing_ok=True)
@@ -53,10 +53,10 @@ def audit(path: Path) -> dict[str, int]:
         return {name: _row_count(connection, name) for name in names}
 
 
-def ensure_space(home: Home) -> None:
-    """Raise NoSpace unless the work file could grow by half and be copied: twice its size, and some megabytes."""
+def ensure_space(home: Home, copies: int = 2) -> None:
+    """Raise NoSpace unless so many copies of the work file, and some megabytes, fit on the disk; a run that grows it needs two."""
     held = home.work.stat().st_size if home.work.exists() else 0
-    needed, place = 2 * held + _LEAST_FREE, home.root
+    needed, place = copies * held + _LEAST_FREE, home.root
     while not place.exists():
         place = place.parent
     free = shutil.disk_usage(place).free
