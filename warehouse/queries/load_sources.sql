@@ -3,4 +3,4 @@ select
     *,
     $run_id::uuid as run_id
 from read_parquet($files)
-qualify row_number() over (partition by source_uri) = 1
+qualify row_number() over (partition by source_uri order by mtime_ns desc, byte_count desc) = 1
