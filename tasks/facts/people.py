@@ -93,18 +93,13 @@ class People:
             return fitting[at - 1].person
         return fitting[0].person if fitting and fitting[0].char_start < position + reach else None
 
-    def described_as(self, words: frozenset[str], position: int, reach: int = 800) -> Person | None:
-        """The last person before `position` (else the next within `reach`) whose title or appositive holds all of these words."""
+    def described_as(self, noun: str, others: frozenset[str], position: int, reach: int = 800) -> Person | None:
+        """Whom "the Virginia senator" means: the last person before `position` (else the next within `reach`) who is introduced so."""
+        nouns = {noun, *DESCRIPTIONS.get(noun, ())}
         at = bisect_left(self._context_starts, position)
-        before = (
-            mention.person for mention in reversed(self._contextual[max(0, at - 40) : at]) if words <= mention.words
-        )
-        after = (
-            mention.person
-            for mention in self._contextual[at : at + 10]
-            if words <= mention.words and mention.char_start < position + reach
-        )
-        return next(before, None) or next(after, None)
+        near = [*reversed(self._contextual[max(0, at - 40) : at]), *self._contextual[at : at + 10]]
+        fitting = (mention for mention in near if others <= mention.words and nouns & mention.words)
+        return next((mention.person for mention in fitting if mention.char_start < position + reach), None)
 
     def role_of(self, person: Person) -> tuple[int, int] | None:
         """The words that first say what the person is: an appositive after the name, else the titles before it."""

@@ -90,6 +90,12 @@ DESCRIPTIONS = {
     "analyst": ("analyst",),
     "lawmaker": ("rep", "sen", "congressman", "congresswoman", "lawmaker"),
     "author": ("author",),
+    "republican": ("republican",),
+    "democrat": ("democrat", "democratic"),
+    "candidate": ("candidate",),
+    "nominee": ("nominee",),
+    "economist": ("economist",),
+    "activist": ("activist",),
 }
 
 

@@ -87,6 +87,8 @@ def test_who_said_what(read_text, text, expected):
         ("“We go on,” said critics of Mr. Miliband.", "critics of Mr. Miliband"),
         ("“We go on,” said House Committee on Ways and Means Chairman Paul Ryan.", "Paul Ryan"),
         ("Sen. Jim Risch, R-Idaho, in a statement Monday, called it “a great step.”", "Jim Risch"),
+        ("Virginia Sen. Tim Kaine and Mike Lee met. “My job is hard,” the Virginia senator said.", "Tim Kaine"),
+        ("It drew a response from Chairman Reince Priebus, who tweeted: “Give us all a break.”", "Reince Priebus"),
         ("John Kerry came. His claim that it was “a great step” is untrue.", "John Kerry"),
     ],
 )
@@ -103,6 +105,7 @@ def test_the_speaker_is_the_head_of_the_phrase(read_text, text, speaker):
         "Rubio said on ABC’s “This Week with George Stephanopoulos” that he would stay.",
         "A loophole called an “inversion” is in the bill.",
         "The band played “All Right Now,” and left.",
+        "Gov. C.L. “Butch” Otter said he would appeal.",  # a nickname
     ],
 )
 def test_nobody_said_it(read_text, text):

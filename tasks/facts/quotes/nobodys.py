@@ -20,6 +20,8 @@ def is_name(reading: FactReading, marked: Marked) -> bool:
     tokens = reading.tokens
     inside = tokens.between(marked.start, marked.end)
     inner = [at for at in inside if tokens.kinds[at] not in (",", ".", "!", "?", "&", "-")]
+    if len(inner) == 1 and _is_nickname(reading, marked, inside):
+        return True
     if not 2 <= len(inner) <= 9 or tokens.words[inner[0]][0].islower() or tokens.words[inner[-1]][0].islower():
         return False
     if not all(_is_title_word(tokens.words[at], tokens.kinds[at]) for at in inner):
@@ -29,6 +31,17 @@ def is_name(reading: FactReading, marked: Marked) -> bool:
         return False
     kind, word = tokens.kinds[before], tokens.words[before].lower()
     return kind in (PREPOSITION, POSSESSIVE, DETERMINER, ACRONYM) or word in _NAMED_AFTER
+
+
+def _is_nickname(reading: FactReading, marked: Marked, inside: range) -> bool:
+    """ "C.L. “Butch” Otter": one word in marks inside a name."""
+    tokens = reading.tokens
+    before, after = tokens.kind(inside.start - 2), tokens.kind(inside.stop + 1)
+    is_name = before == NAME and after in (NAME, POSSESSIVE) and tokens.words[inside.start][0].isupper()
+    return (
+        is_name
+        and reading.text[marked.start - 2 : marked.start - 1] == " " == reading.text[marked.end + 1 : marked.end + 2]
+    )
 
 
 def _is_title_word(word: str, kind: str) -> bool:

@@ -93,16 +93,18 @@ class Speakers:
         """ "X, who said": X; "a report which notes": the report."""
         tokens = self._reading.prose
         before = phrase.first - (tokens.word(phrase.first - 1) == ",")
+        near = (
+            self._reading.people.mentions_in(span[0] - NEAR_RELATIVE, span[0])
+            if tokens.word(phrase.first) == "who"
+            else ()
+        )
+        if near and near[-1].char_end == tokens.ends[before - 1]:
+            return Speaker(near[-1].person.name, span, "pronoun", near[-1].person)
         antecedent = left_of(tokens, max(0, before - LONGEST), before)
-        if antecedent is None or tokens.kinds[antecedent.head] == RELATIVE:
-            near = (
-                self._reading.people.mentions_in(span[0] - NEAR_RELATIVE, span[0])
-                if tokens.word(phrase.first) == "who"
-                else ()
-            )
-            person = near[-1].person if near else None
-            return Speaker(person.name if person else self._surface(span), span, "pronoun", person)
-        return replace(self.resolve(antecedent), span=span, basis="pronoun")
+        if antecedent is not None and tokens.kinds[antecedent.head] != RELATIVE:
+            return replace(self.resolve(antecedent), span=span, basis="pronoun")
+        person = near[-1].person if near else None
+        return Speaker(person.name if person else self._surface(span), span, "pronoun", person)
 
     def _mention_of(self, phrase: Phrase) -> PersonMention | None:
         """The person that the phrase names: not one it only mentions ("a spokesman for X", "X’s lawyer")."""
@@ -134,12 +136,9 @@ class Speakers:
             return people.described_by("general" if noun == "general" else "military", position)
         if noun not in DESCRIPTIONS:
             return None
-        is_particular = len(words) > 2 and words[0] == "the"  # "the White House spokesman" is not any spokesman
-        return (
-            people.described_as(frozenset(words[1:]), position)
-            if is_particular
-            else people.described_by(noun, position)
-        )
+        if len(words) > 2 and words[0] == "the":  # "the White House spokesman" is not any spokesman
+            return people.described_as(noun, frozenset(words[1:-1]), position)
+        return people.described_by(noun, position)
 
     def _surface(self, span: Span) -> str:
         words = self._reading.text[span[0] : span[1]].strip("[]")
