@@ -13,7 +13,8 @@ _TITLE_BEHIND = re.compile(r"\s?(?:기자|특파원|記者)$")
 _SIGN_OFF = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _NOT_A_NAME = re.compile(
     r"https?://|www\.|\d{3}|[<>{}=]|^@|^[\W\d]*$|\d[:.]\d\d|\b\d+ (?:hours?|minutes?|mins?|days?)\b"
-    r"|^(?:von|by|par|por|di|and|und|et|y|e|text|twitter|facebook|share|e-?mail|follow|linkedin|instagram|whatsapp|x|more|read more|updated|published)$",
+    r"|^(?:von|by|par|por|di|and|und|et|y|e|text|twitter|facebook|share|e-?mail|follow|linkedin|instagram|whatsapp|x"
+    r"|more|read more|updated|published)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(

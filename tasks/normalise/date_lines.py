@@ -18,7 +18,8 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"(?:updat|last\smod|modified|aktuali[sz]|akt\.|actualiz|mis à jour|modifi|aggiorn|atualiz|uppdater|oppdater|opdater|päivitet|bijgewerkt|обновл|оновл"
+    r"(?:updat|last\smod|modified|aktuali[sz]|akt\.|actualiz|mis à jour|modifi|aggiorn|atualiz|uppdater|oppdater|opdater|päivitet|bijgewerkt"
+    r"|обновл|оновл"
     r"|güncel|zmieni|frissít|更新|수정|diperbarui)[^\d\n]{0,30}$",
     re.IGNORECASE,
 )

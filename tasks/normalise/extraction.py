@@ -20,6 +20,7 @@ _FEWEST_CHARACTERS = 120
 _LONGEST_HEADING = 80
 _LESS, _FAR_LESS = 0.75, 0.5  # of the prose that the second extractor finds
 _MUCH_MORE = 1.3
+_MOST_TAGS_TRIED_TWICE = 20_000
 _IN_A_ROW = 0.6
 _FEWEST_DECLARED, _SHORTEST_SENTENCE = 500, 40  # characters
 _MISSED = 0.5
@@ -58,7 +59,7 @@ def extract(tamed: Tamed, tree: HtmlElement | None, page: HTMLTree | None, decla
 def _checked(tamed: Tamed, tree: HtmlElement | None, found: list[Paragraph], other: list[Paragraph]) -> list[Paragraph]:
     """The first extractor's paragraphs, or slower ones that hold much more."""
     share = _prose(found) / (_prose(other) or 1)
-    if share >= _LESS:
+    if share >= _LESS or tamed.tag_count > _MOST_TAGS_TRIED_TWICE:
         return found
     slower = [by_trafilatura(tamed, tree, recall=True)]
     if share < _FAR_LESS:

@@ -23,9 +23,9 @@ from trafilatura import bare_extraction
 from tasks.normalise.lines import Line, cut
 from tasks.normalise.tame import Tamed
 
-_DEADLINE_S = 5.0
-_LARGEST_FOR_TRAFILATURA = 4_000_000
-_DEEPEST_FOR_RESILIPARSE = 2_000
+_DEADLINE_S = 3.0
+_MOST_TAGS_FOR_TRAFILATURA = 60_000
+_DEEPEST_FOR_TRAFILATURA, _DEEPEST_FOR_RESILIPARSE = 250, 2_000  # lxml cuts off what is deeper
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|br|li|tr|td|h[1-6]|article|section|blockquote|table|ul|ol|figure|figcaption|header|footer|nav)(?=[\s/>])[^<>]*>?",
     re.IGNORECASE,
@@ -64,7 +64,8 @@ def visible_lines(page: HTMLTree | None) -> list[Line]:
 
 
 def by_trafilatura(tamed: Tamed, tree: HtmlElement | None, fast: bool = True, recall: bool = False) -> list[Paragraph]:
-    if tree is None or len(tamed.markup) > _LARGEST_FOR_TRAFILATURA:
+    """Nothing where it would be cut off, or would take longer than a page is worth."""
+    if tree is None or tamed.tag_count > _MOST_TAGS_FOR_TRAFILATURA or tamed.depth > _DEEPEST_FOR_TRAFILATURA:
         return []
     try:
         with _deadline(_DEADLINE_S):

@@ -8,7 +8,8 @@ from tasks.normalise.lines import Label, Line
 Fragment = tuple[Line, Label | None]
 
 _PREFIX_DATE = re.compile(
-    r"(?:date|dated|published|posted|updated)\s{0,3}[:=]?\s{0,3}\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?(?=\s|$)",
+    r"(?:date|dated|published|posted|updated)\s{0,3}[:=]?\s{0,3}\d{4}-\d\d-\d\d"
+    r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?(?=\s|$)",
     re.IGNORECASE,
 )
 _PLACE = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]{1,20}(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]{1,20}){0,3}"

@@ -7,9 +7,10 @@ from tasks.normalise.lines import Label, Line
 from warehouse.models import Evidence
 
 _NAME = r"(?P<name>(?:[A-Z][\w'’&-]{0,30}\s){0,4}[A-Z][\w'’&-]{1,30})"
+_COPYRIGHT = r"(?:©|\(c\)|(?i:copyright))(?:\s?(?:©|\(c\)))?(?:\s?\d{4}(?:\s?[-–]\s?\d{4})?)?"
 _OF_THE_SITE = (
     ("site line: contribute to", 0.7, re.compile(rf"(?i:contribute to|support|donate to|welcome to|subscribe to|about) {_NAME}$")),
-    ("site line: copyright", 0.8, re.compile(rf"(?:©|\(c\)|(?i:copyright))(?:\s?(?:©|\(c\)))?(?:\s?\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?,?\s{_NAME}[.,]?(?:\s(?i:all rights).{{0,40}})?$")),
+    ("site line: copyright", 0.8, re.compile(rf"{_COPYRIGHT},?\s{_NAME}[.,]?(?:\s(?i:all rights).{{0,40}})?$")),
 )  # fmt: skip
 _TOLD = re.compile(rf"\b(?:told|informed) {_NAME}(?=[.,;]|\s(?:that|in|on|this)\b)")
 _MEDIA = re.compile(

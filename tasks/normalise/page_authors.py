@@ -11,7 +11,8 @@ from tasks.normalise.page_outlets import host_label
 from warehouse.models import Evidence
 
 _METAS = (
-    "parsely-author", "sailthru.author", "article:author", "author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author", "citation_author",
+    "parsely-author", "sailthru.author", "article:author", "author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author",
+    "citation_author",
 )  # fmt: skip
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")

@@ -11,7 +11,8 @@ from tasks.normalise.text_page import is_byline, marked
 
 _TOP, _END = 6, 3  # paragraphs from either end that may be title, byline or date
 _CREDIT = re.compile(
-    r"(?:\((?:photo|image|foto|bild|picture|credit|abb)s?\b[^()]{0,80}\)|(?:©|\(c\))\s?[^.!?]{2,80}|\b(?:getty images|shutterstock|istock|unsplash|adobe stock))$"
+    r"(?:\((?:photo|image|foto|bild|picture|credit|abb)s?\b[^()]{0,80}\)|(?:©|\(c\))\s?[^.!?]{2,80}"
+    r"|\b(?:getty images|shutterstock|istock|unsplash|adobe stock))$"
     r"|^(?:pictured|image source|file photo|foto ?:|photo ?:|image ?:|bild ?:)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Metadata of a web page, structured first: JSON-LD, then meta tags, then what is printed beside the title, each value with where it was found."""
+"""Metadata of a web page, structured first: JSON-LD, then meta tags, then what is printed beside the title, each with where it was found."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime

@@ -1,6 +1,6 @@
 """Which outlet a web page is of, under one name on all of its pages.
 
-Declared names differ from page to page ("BBC News", "BBC Sport", "TimesLIVE Premium", the publishing house's "GmbH & Co. KG"); the host hardly does.
+Declared names differ from page to page ("BBC News", "BBC Sport", "TimesLIVE Premium", the publisher's "GmbH & Co. KG"); the host hardly does.
 So the name that the host spells is the outlet's, or that part of a name which it spells.
 """
 
@@ -17,9 +17,9 @@ from warehouse.models import Evidence
 _METAS = ("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "copyright")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "nic"})
 _COMMON = frozenset(
-    {"times", "post", "news", "mail", "sun", "star", "mirror", "express", "guardian", "independent", "telegraph", "herald", "tribune", "standard",
-     "journal", "gazette", "press", "today", "daily", "world", "nation", "national", "observer", "record", "echo", "globe", "magazin", "zeitung"}
-)  # fmt: skip
+    """times post news mail sun star mirror express guardian independent telegraph herald tribune standard journal gazette press today daily world
+    nation national observer record echo globe magazin zeitung""".split()
+)
 _DRESS = re.compile(
     r"^\s*(?:copyright|\(c\)|©|\d{4}|[-–,\s])+|[\s,.]*(?:all rights reserved|alle rechte vorbehalten).*$|\s*\((?:www\.)?[\w.-]+\.\w{2,4}\)$",
     re.IGNORECASE,

@@ -19,16 +19,18 @@ _NESTING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tamed:
-    """Markup without what no reader sees, the JSON-LD and the scripts holding paragraphs that stood in it, and how deep its tags are nested."""
+    """Markup without what no reader sees, the JSON-LD and the scripts with paragraphs in it, how many tags it has and how deep they nest."""
 
     markup: str
     json_ld: tuple[str, ...]
     scripts: tuple[str, ...]
+    tag_count: int
     depth: int
 
 
 def tame(markup: str) -> Tamed:
     """A script, style or comment that never ends takes the rest of the page with it, as in a browser."""
+    markup = markup.replace("\x00", "")  # parsers stop there
     kept: list[str] = []
     json_ld: list[str] = []
     scripts: list[str] = []
@@ -44,7 +46,7 @@ def tame(markup: str) -> Tamed:
                 scripts.append(content)
     kept.append(markup[position:])
     quiet = _FLOODED_TAG.sub(r"<\1>", "".join(kept))
-    return Tamed(quiet, tuple(json_ld), tuple(scripts), _depth(quiet))
+    return Tamed(quiet, tuple(json_ld), tuple(scripts), quiet.count("<"), _depth(quiet))
 
 
 def _end_of(markup: str, opening: re.Match[str]) -> tuple[int, str]:
