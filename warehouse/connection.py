@@ -41,6 +41,10 @@ _FULL = re.compile(r"No space left|could not (?:write|fsync)|failed to offload",
 @contextmanager
 def work(home: Home, patience_s: float = _PATIENCE_S) -> Iterator[DuckDBPyConnection]:
     """The work file, open to write and at the code's schema. A disk that fills, or a database that dies, ends as one clear error."""
+    if "?" in str(home.root):  # DuckDB takes what follows for options, and writes its log beside the home
+        raise WarehouseError(
+            f"{home.root} has a question mark in its path, which DuckDB cannot open: choose another --home"
+        )
     home.work.parent.mkdir(parents=True, exist_ok=True)
     try:
         connection = _open(home.work, read_only=False, config=_work_settings(home), patience_s=patience_s)
