@@ -37,7 +37,7 @@ def _is_nickname(reading: FactReading, marked: Marked, inside: range) -> bool:
     """ "C.L. “Butch” Otter": one word in marks inside a name."""
     tokens = reading.tokens
     before, after = tokens.kind(inside.start - 2), tokens.kind(inside.stop + 1)
-    is_name = before == NAME and after in (NAME, POSSESSIVE) and tokens.words[inside.start][0].isupper()
+    is_name = before in (NAME, ACRONYM) and after in (NAME, POSSESSIVE) and tokens.words[inside.start][0].isupper()
     return (
         is_name
         and reading.text[marked.start - 2 : marked.start - 1] == " " == reading.text[marked.end + 1 : marked.end + 2]
