@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint con
 # One line per package is noise, none is silence: count them.
 COUNTED := awk '/^Collecting/ {n++; printf "\r  %d packages", n; fflush()} /^Installing coll/ {printf "\r  %d packages found, installing …\n", n; fflush()} /ERROR|error:/ {print; fflush()}'
 
-.PHONY: help setup run test fast flow-test watch golden lint types imports check serve sql bench bench-summarise drills fuzz score docs fresh
+.PHONY: help setup run test fast flow-test watch golden lint types imports check serve sql bench bench-summarise bench-stories drills fuzz score docs fresh
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -79,6 +79,17 @@ bench: $(VENV)/installed-for-tests ## articles a second, CPU per stage, Prefect'
 
 bench-summarise: $(VENV)/installed-for-tests ## the summarisers beside stock sumy
 	@$(BIN)/python -m tests.bench.bench_summarise
+
+bench-stories: $(VENV)/installed-for-tests ## linking: rate, growth, a night more
+	@$(BIN)/python -m tests.bench.bench_stories
+
+fuzz: $(VENV)/installed-for-tests ## ten minutes of hostile bytes
+	@NEWSLEDGER_FUZZ_SECONDS=600 $(BIN)/pytest -v -m slow tests/ingest/test_fuzz.py
+
+EVALUATION ?= ../shared/eval
+score: $(VENV)/installed-for-tests ## quality on the development sets, where the evaluation kit is at hand
+	@if [ ! -f $(EVALUATION)/run.py ]; then echo "skipped: no evaluation kit at $(EVALUATION) (make EVALUATION=/path score)"; else \
+	  $(BIN)/python $(EVALUATION)/run.py $(SUITES) --newsledger $(BIN)/newsledger; fi
 
 drills: $(VENV)/installed-for-tests ## thirty killed runs, a full disk, readers through publishes
 	@$(BIN)/pytest -v -m drill -p no:randomly
