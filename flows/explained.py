@@ -1,11 +1,20 @@
 """What `newsledger explain` shows: what the row says, why, and the passages it points at with the span marked."""
 
+from dataclasses import replace
+
 from rich.text import Text
 
 from flows import console
+from tasks.facts.quotes.meanings import MEANINGS
 from warehouse.query import Explanation, Passage
 
 MARK = "bold black on yellow"
+
+
+def with_meaning(found: Explanation) -> Explanation:
+    """The explanation with its rule told in words, where the rule is one of quotations or statements."""
+    meant = MEANINGS.get(dict(found.reasons).get("rule", ""))
+    return replace(found, reasons=(("because", meant), *found.reasons)) if meant else found
 
 
 def show(found: Explanation) -> None:

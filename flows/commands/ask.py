@@ -61,10 +61,10 @@ def explain(
     as_json: JsonOption = False,
 ) -> None:
     """Show the passage a row points at, and why it says what it says."""
-    from flows.explained import show  # noqa: PLC0415
+    from flows.explained import show, with_meaning  # noqa: PLC0415
     from warehouse.query import explain as why  # noqa: PLC0415
 
-    found = why(load_settings().at(home), row_id)
+    found = with_meaning(why(load_settings().at(home), row_id))
     if as_json:
         console.say_json(found)
     else:
