@@ -100,8 +100,10 @@ class _Clusters:
         self.stamp[keeper] += 1
         self.stamp[loser] = -1
         self._take_over(keeper, loser)
+        least = THRESHOLD * self.size[keeper]
         for other, weight in self.links[keeper].items():
-            self._offer(keeper, other, weight)
+            if weight >= least * self.size[other]:
+                self._offer(keeper, other, weight)
 
     def _take_over(self, keeper: int, loser: int) -> None:
         ours, theirs = self.links[keeper], self.links[loser]
@@ -113,7 +115,7 @@ class _Clusters:
 
     def _offer(self, keeper: int, other: int, weight: int) -> None:
         mean = weight / (self.size[keeper] * self.size[other])
-        if mean < THRESHOLD or self._are_apart(keeper, other, mean):
+        if self._are_apart(keeper, other, mean):
             return
         low, high = (keeper, other) if keeper < other else (other, keeper)
         heapq.heappush(self.heap, (-mean, low, high, self.stamp[low], self.stamp[high]))

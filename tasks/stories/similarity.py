@@ -17,7 +17,7 @@ from tasks.stories.vectors import UNIT
 Numbers = NDArray[np.int64]
 
 SCALE = 1_000_000
-FLOOR = 30_000  # a weaker similarity is none
+FLOOR = 40_000  # a weaker similarity is none
 WINDOW_DAYS = 10
 SIGMA_DAYS = 4.0
 KNOWN_DAYS = 3  # a date known more coarsely than this is no date
