@@ -13,6 +13,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from flows import console
 from flows.environment import PREFECT
@@ -23,7 +24,6 @@ ROOT = Path(__file__).resolve().parent.parent  # where prefect.yaml lies
 POOL = "newsledger"
 START_PATIENCE_S = 120.0
 STOP_PATIENCE_S = 15.0
-QUIET = subprocess.DEVNULL
 
 
 class ServiceFailed(NewsledgerError):
@@ -57,7 +57,7 @@ class Service:
             except KeyboardInterrupt:
                 console.err.print("stopped")
 
-    def _serve(self, log: object, *, as_json: bool) -> None:
+    def _serve(self, log: IO[bytes], *, as_json: bool) -> None:
         with self._server(log) as server:
             self._prefect(log, "work-pool", "create", POOL, "--type", "process", "--overwrite")
             self._prefect(log, "--no-prompt", "deploy", "--all")
@@ -79,7 +79,7 @@ class Service:
         console.say("Ctrl-C stops the server and the worker.", "dim")
 
     @contextmanager
-    def _server(self, log: object) -> Iterator["subprocess.Popen[bytes] | None"]:
+    def _server(self, log: IO[bytes]) -> Iterator["subprocess.Popen[bytes] | None"]:
         if self._is_healthy():
             console.err.print(f"using the server that already listens at {self._address}")
             yield None
@@ -103,31 +103,15 @@ class Service:
         except (urllib.error.URLError, OSError):
             return False
 
-    def _prefect(self, log: object, *arguments: str) -> None:
+    def _prefect(self, log: IO[bytes], *arguments: str) -> None:
         """Run one command of Prefect's to its end."""
-        done = subprocess.run(
-            self._command(*arguments),
-            cwd=ROOT,
-            env=self._environment,
-            stdout=log,
-            stderr=log,
-            stdin=QUIET,
-            check=False,  # type: ignore[call-overload]
-        )
-        if done.returncode:
+        if self._start(log, *arguments).wait():
             raise ServiceFailed(f"prefect {' '.join(arguments)} failed: see {self._log}")
 
     @contextmanager
-    def _child(self, log: object, *arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
+    def _child(self, log: IO[bytes], *arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
         """A command of Prefect's that runs until this block ends."""
-        child = subprocess.Popen(
-            self._command(*arguments),
-            cwd=ROOT,
-            env=self._environment,
-            stdout=log,
-            stderr=log,
-            stdin=QUIET,  # type: ignore[call-overload]
-        )
+        child = self._start(log, *arguments)
         try:
             yield child
         finally:
@@ -138,5 +122,8 @@ class Service:
                 child.kill()
                 child.wait()
 
-    def _command(self, *arguments: str) -> list[str]:
-        return [sys.executable, "-m", "prefect", *arguments]
+    def _start(self, log: IO[bytes], *arguments: str) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", "prefect", *arguments]
+        return subprocess.Popen(
+            command, cwd=ROOT, env=self._environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+        )
