@@ -4,6 +4,7 @@ Copies lend support but no sentences. Every sentence keeps the article and the s
 as many sentences as there are articles, then the rest; each in the order of time, and of the article's own sentences.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,6 +35,7 @@ class StoryMember:
     text: str
     sentences: tuple[tuple[int, int], ...]
     title: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def summarise_story(story_id: UUID, members: Sequence[StoryMember], words: int =
         [each.text for each in told],
         [article for article, member in enumerate(ordered) for _ in member.sentences],
         [place for member in ordered for place in range(len(member.sentences))],
+        _language(ordered),
     )
     chosen = story.choose(_candidates(story, told), words)
     order = _order(list(chosen), sum(member.is_original for member in ordered))
@@ -78,6 +81,12 @@ def summarise_story(story_id: UUID, members: Sequence[StoryMember], words: int =
 
 def _time_of(member: StoryMember) -> tuple[datetime, str]:
     return member.published_at or member.not_before or _LATEST, str(member.article_id)
+
+
+def _language(members: Sequence[StoryMember]) -> str | None:
+    """The language of most of them; of equals that of the earlier."""
+    known = Counter(member.language for member in members if member.language)
+    return known.most_common(1)[0][0] if known else None
 
 
 def _candidates(story: StorySentences, told: Sequence[_Told]) -> list[int]:

@@ -30,10 +30,12 @@ class StorySentences:
     `articles` and `places` say, for each of `texts`, its article and its place there.
     """
 
-    def __init__(self, texts: Sequence[str], articles: Sequence[int], places: Sequence[int]) -> None:
+    def __init__(
+        self, texts: Sequence[str], articles: Sequence[int], places: Sequence[int], language: str | None
+    ) -> None:
         self.articles, self.places = np.array(articles, int), np.array(places, int)
         self.word_counts = [len(text.split()) for text in texts]
-        content = language_of(None).content
+        content = language_of(language).content
         rows = [[stem for word in TOKENIZER.to_words(text) if (stem := content[word]) is not None] for text in texts]
         self.vectors = Terms(rows).vectors
 

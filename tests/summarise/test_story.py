@@ -132,3 +132,11 @@ def test_labels_are_told_only_where_there_is_nothing_else() -> None:
     assert told(summarise_story(STORY, [member("a", [label], 1), member("b", [FIRE], 2)])) == [FIRE]
     assert told(summarise_story(STORY, [member("a", [label], 1)])) == [label]
     assert told(summarise_story(STORY, [member("a", [stop_words], 1)])) == [stop_words]
+
+
+def test_words_are_compared_in_the_language_of_most_articles() -> None:
+    """„Bahnhof“ and „Bahnhofs“ share a German stem, and only German stop words leave these two with little else."""
+    one, other = "Das Feuer hat den Bahnhof zerstört.", "Zerstört ist der Bahnhof durch das Feuer."
+    german = [replace(member("a", [one], 1), language="de"), replace(member("b", [other], 2), language="de")]
+
+    assert [row.article_count for row in summarise_story(STORY, german).support] == [2]
