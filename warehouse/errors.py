@@ -83,7 +83,9 @@ class NoSpace(WarehouseError):
     """The disk is too full to write the warehouse and its copy."""
 
     def __init__(self, path: str, needed: int, free: int) -> None:
-        super().__init__(f"{path} has {free / 1e6:.0f} MB free and a run needs {needed / 1e6:.0f} MB: make room, or choose another --home")
+        super().__init__(
+            f"{path} has {free / 1e6:.0f} MB free and a run needs {needed / 1e6:.0f} MB: make room, or choose another --home"
+        )
 
 
 class SettingsError(NewsledgerError):
