@@ -8,6 +8,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|\s(?:and|und|et|y|e|en|och|og|ja|i|oraz|ve|és|и|та)\s|\s?&\s|\swith\s)\s*")
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(?:sons|co|company|partners|brothers|associates|staff|team)\b\.?$", re.IGNORECASE)
 _TITLE_BEHIND = re.compile(r"\s?(?:기자|특파원|記者)$")
 _SIGN_OFF = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
@@ -29,7 +30,7 @@ _MOST_NAMES = 20
 def split_names(byline: str) -> list[str]:
     """The names of one byline in order, each once. "Jane Doe, Political Editor and John Roe (jr)" is two people."""
     text = _BY.sub("", " ".join(byline.split())[:1000])
-    parts = [text] if _COMPANY.search(text) else _SPLIT.split(text)
+    parts = [text] if _COMPANY.search(text) or _ADDRESS.match(text) else _SPLIT.split(text)
     names: list[str] = []
     for part in parts:
         name = clean_name(part)

@@ -22,7 +22,7 @@ _LESS, _FAR_LESS = 0.75, 0.5  # of the prose that the second extractor finds
 _MUCH_MORE = 1.3
 _MOST_TAGS_TRIED_TWICE = 20_000
 _IN_A_ROW = 0.6
-_FEWEST_DECLARED, _SHORTEST_SENTENCE = 500, 40  # characters
+_FEWEST_DECLARED, _SHORTEST_SENTENCE = 400, 40  # characters
 _MISSED = 0.5
 
 

@@ -18,7 +18,8 @@ _MOST_BEFORE_A_FULL_STOP: dict[SegmentKind, int] = {"credit": 12, "related": 3, 
 _BULLET = re.compile(r"[•·▪●◦*]\s{1,8}\S")
 _SHAPES: tuple[tuple[re.Pattern[str], Label], ...] = (
     (re.compile(r"[<«‹←][^|]{3,140}\|.{3,140}[>»›→]$"), Label("navigation", "previous and next")),
-    (re.compile(r"\d{1,4}\s(?:comments?|shares?|likes?|views?|replies|responses)$", re.IGNORECASE), Label("other", "counter")),
+    (re.compile(r"\d{1,5}\s(?:comments?|kommentare|commentaires|comentarios)$", re.IGNORECASE), Label("comment", "comment counter")),
+    (re.compile(r"\d{1,4}\s(?:shares?|likes?|views?|replies|responses)$", re.IGNORECASE), Label("other", "counter")),
     (re.compile(r"\[?(?:read |see |view |learn )?more(?:\.{3}|…|»|›|→|>)\]?$", re.IGNORECASE), Label("navigation", "more link")),
     (re.compile(r"https?://\S{1,290}$"), Label("navigation", "address")),
     (re.compile(r"(?:[©]|\(c\) ?\d{4})", re.IGNORECASE), Label("other", "copyright")),

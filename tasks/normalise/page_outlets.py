@@ -16,10 +16,11 @@ from warehouse.models import Evidence
 
 _METAS = ("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "copyright")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "nic"})
-_COMMON = frozenset(
-    """times post news mail sun star mirror express guardian independent telegraph herald tribune standard journal gazette press today daily world
-    nation national observer record echo globe magazin zeitung""".split()
-)
+_COMMON = frozenset({
+    "times", "post", "news", "mail", "sun", "star", "mirror", "express", "guardian", "independent", "telegraph", "herald", "tribune",
+    "standard", "journal", "gazette", "press", "today", "daily", "world", "nation", "national", "observer", "record", "echo", "globe",
+    "magazin", "zeitung",
+})  # fmt: skip
 _DRESS = re.compile(
     r"^\s*(?:copyright|\(c\)|©|\d{4}|[-–,\s])+|[\s,.]*(?:all rights reserved|alle rechte vorbehalten).*$|\s*\((?:www\.)?[\w.-]+\.\w{2,4}\)$",
     re.IGNORECASE,

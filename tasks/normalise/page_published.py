@@ -11,11 +11,12 @@ from tasks.normalise.markup import Markup
 from tasks.normalise.published import Published, bounded_by_update, from_written
 from warehouse.models import Evidence
 
-_DATE_METAS = tuple(
-    """article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date article.published dc.date.issued
-    dcterms.created dcterms.date dc.date dc.date.created pubdate publishdate publish-date publication_date article_date_original
-    cxenseparse:recs:publishtime bt:pubdate og:published_time published_at citation_publication_date citation_online_date date""".split()
-)
+_DATE_METAS = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "article.published",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "pubdate", "publishdate", "publish-date",
+    "publication_date", "article_date_original", "cxenseparse:recs:publishtime", "bt:pubdate", "og:published_time", "published_at",
+    "citation_publication_date", "citation_online_date", "date",
+)  # fmt: skip
 _MOST_REJECTED = 3
 
 

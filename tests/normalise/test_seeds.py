@@ -14,7 +14,9 @@ GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "normalise"
 
 def read(path: Path) -> Article:
     text = path.read_bytes().decode()
-    record = SourceRecord(path.name, None, "text/plain", text, Declared(), datetime(2026, 1, 2), "ab", "ab", len(text))
+    record = SourceRecord(
+        path.name, None, "text/plain", text, Declared(), datetime.fromisoformat("2026-01-02"), "ab", "ab", len(text)
+    )
     article = normalise(record)
     assert isinstance(article, Article)
     return article
