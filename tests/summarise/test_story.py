@@ -134,9 +134,12 @@ def test_labels_are_told_only_where_there_is_nothing_else() -> None:
     assert told(summarise_story(STORY, [member("a", [stop_words], 1)])) == [stop_words]
 
 
-def test_words_are_compared_in_the_language_of_most_articles() -> None:
-    """„Bahnhof“ and „Bahnhofs“ share a German stem, and only German stop words leave these two with little else."""
-    one, other = "Das Feuer hat den Bahnhof zerstört.", "Zerstört ist der Bahnhof durch das Feuer."
-    german = [replace(member("a", [one], 1), language="de"), replace(member("b", [other], 2), language="de")]
+@pytest.mark.parametrize(("language", "alike"), [("de", [2]), ("en", [1, 1])])
+def test_words_are_compared_in_the_language_of_the_articles(language: str, alike: list[int]) -> None:
+    """In German all their words have the same stems, and the others are stop words."""
+    members = [
+        replace(member("a", ["Die Häuser in der Stadt brannten."], 1), language=language),
+        replace(member("b", ["Das Haus der Stadt brannte doch."], 2), language=language),
+    ]
 
-    assert [row.article_count for row in summarise_story(STORY, german).support] == [2]
+    assert [row.article_count for row in summarise_story(STORY, members).support] == alike
