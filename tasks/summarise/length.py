@@ -37,12 +37,16 @@ class Length:
         return min(sentence_count, self.sentences if self.words is None else self.words)
 
     def cut(self, ranked: Sequence[int], word_counts: Sequence[int]) -> list[int]:
-        """What is kept of sentences in order of rank: the best one, and each next one that still fits."""
+        """What is kept of all sentences in order of rank: so many, or the best one and each next one that still fits.
+
+        The words of each sentence are asked for only where words are the measure.
+        """
+        most = ranked[: self.most(len(ranked))]
         if self.words is None:
-            return list(ranked[: self.most(len(ranked))])
+            return list(most)
         kept: list[int] = []
         left = self.words
-        for sentence in ranked:
+        for sentence in most:
             if word_counts[sentence] <= left or not kept:
                 kept.append(sentence)
                 left -= word_counts[sentence]
