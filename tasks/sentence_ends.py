@@ -55,6 +55,11 @@ _PREVIOUS = re.compile(r"[\w.'’&°-]*$")
 _NEXT = re.compile(r"[\w'’.@-]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _HOURS = frozenset(("a.m", "p.m"))
+_OF_THE_HOUR = _words(
+    """ET EST EDT CT CST CDT PT PST PDT GMT UTC BST CET Eastern Central Pacific Greenwich Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb March April June July Aug Sept Oct Nov Dec
+    January February August September October November December"""
+)
 _LONGEST_OPENING = 14  # "At 5:30 a.m. Mr. Smith went": an hour that opens the sentence does not end it
 
 
@@ -125,7 +130,7 @@ def _ends_at_word(previous: str, next_word: str, length: int) -> bool:
     if low in NUMBERED and next_word[:1].isdigit():
         return False
     if low in _HOURS:
-        return length > _LONGEST_OPENING
+        return length > _LONGEST_OPENING and next_word.rstrip(".") not in _OF_THE_HOUR
     if previous in CAPITALISED or low in ANY_CASE or _is_initials(previous):
         return opens
     return not (previous.isdigit() and len(previous) <= 2 and next_word in MONTHS)  # German "am 3. Oktober"
