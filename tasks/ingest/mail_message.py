@@ -2,6 +2,7 @@
 
 import binascii
 import email
+import re
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message
@@ -14,6 +15,9 @@ from tasks.ingest.received import Received
 from tasks.ingest.source import Limits
 from tasks.records import Declared, Refusal, SourceRecord
 
+LONGEST_HEADER = 4000  # characters of one that is taken apart
+# The parser asks a multipart for its boundary, in time that is quadratic in the parameters
+FLOOD = re.compile(rb"^content-(?:type|disposition):(?:[^\r\n]|\r?\n[ \t]){16384}", re.IGNORECASE | re.MULTILINE)
 PARTS = ("text/html", "text/plain")
 HEADERS = {
     "title": "Subject",
@@ -29,6 +33,8 @@ UNREADABLE = (MessageError, ValueError, LookupError, TypeError, AttributeError, 
 
 def mail_record(received: Received, limits: Limits, raw: bytes, locator: str | None = None) -> SourceRecord | Refusal:
     """The mail's record. The sender's name is the outlet: newsletters come from papers, not from people."""
+    if FLOOD.search(raw):
+        return received.refusal("malformed_mail", "a header of absurd length", locator=locator, raw=raw)
     try:
         message = email.message_from_bytes(raw, policy=compat32)
         part = _text_part(message)
@@ -83,8 +89,8 @@ def _header(message: Message, name: str) -> str | None:
     if given is None:
         return None
     try:
-        words = decode_header(given)
+        words = decode_header(str(given)[:LONGEST_HEADER])
     except (HeaderParseError, binascii.Error):
-        words = [(str(given), None)]
+        words = [(str(given)[:LONGEST_HEADER], None)]
     text = "".join(word if isinstance(word, str) else decode(word, charset).text for word, charset in words)
     return " ".join(without_surrogates(text)[0].split()) or None

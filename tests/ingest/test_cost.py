@@ -36,6 +36,7 @@ WORST = {
     "local_headers.zip": filled(b"PK\x03\x04"),
     "boundaries.eml": b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + filled(b"--b\n\n"),
     "encoded_words.eml": b"From: a\nSubject: " + filled(b"=?utf-8?q?a?= ") + b"\n\ntext",
+    "parameters.eml": b"From: a\nContent-Type: multipart/mixed; " + filled(b"a=b; ") + b"\n\ntext",
     "comments.eml": b"From: " + filled(b"(") + b"\n\ntext",
     "separators.mbox": filled(b"From a@b.example\n\n" + b"text " * 20),
     "bomb.txt.gz": gzip.compress(bytes(80_000_000)),
