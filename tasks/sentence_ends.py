@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Never the last word of a sentence. Matched as written: "Sen. Graham" is a title, "a sen. piece" is not.
 TITLES = _words(
-    """Dr Drs Mr Mrs Ms Mx Prof Rev Fr Hon Gov Govs Sen Sens Rep Reps Gen Lt Col Sgt Capt Cpl Maj Adm Cmdr Cmdt Pvt Pfc
+    """Fmr Dr Drs Mr Mrs Ms Mx Prof Rev Fr Hon Gov Govs Sen Sens Rep Reps Gen Lt Col Sgt Capt Cpl Maj Adm Cmdr Cmdt Pvt Pfc
     Spc Ft Mt Supt Det Insp Pres Messrs Brig Atty Amb Sec Asst Dir Ald Hr Hrn Mme Mlle Sra Srta Dott Dra Dipl Ing"""
 )
 # Last word of a sentence only where the next word usually opens one.
@@ -78,7 +78,8 @@ def ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     if len(mark) > 1 or mark == "…":
         return _ends_at_ellipsis(mark, closing, following)
     if mark == "." and closing in ("", ")"):
-        return _ends_at_word(previous, _next_word(following), stop.start() - start)
+        is_dateline = text[stop.end()] in "—–-"  # "RENO, Nev. — For months"
+        return _ends_at_word(previous, "" if is_dateline else _next_word(following), stop.start() - start)
     return True
 
 
@@ -125,7 +126,7 @@ def _ends_at_ellipsis(mark: str, closing: str, following: str) -> bool:
 def _ends_at_word(previous: str, next_word: str, length: int) -> bool:
     low = previous.lower()
     opens = next_word in STARTERS
-    if previous in TITLES or low in MEDIAL:
+    if previous in TITLES or low in MEDIAL or (previous.isupper() and previous.capitalize() in TITLES):
         return False
     if low in NUMBERED and next_word[:1].isdigit():
         return False

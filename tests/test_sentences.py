@@ -26,6 +26,7 @@ STOPS = [
     "On Jan. 5 and Sept. 11 nothing happened. | In Dec. | The snow came.",
     "At 5 a.m. Mr. Smith went to the bank. | He left the bank at 6 P.M. | Mr. Smith then went home.",
     "The update came at 9:35 a.m. ET and was read at 5 p.m. Monday. | Nobody answered.",
+    "RENO, Nev. — For months nothing happened. | Then SEN. LINDSEY GRAHAM and Fmr. Pres. Carter met.",
     "We took vitamin C. | The rest took none.",
     "That is J. R. R. Tolkien's book, and Albert I. Jones has it.",
     "She has $100.00 in her bag, 3.5 percent of all.",
