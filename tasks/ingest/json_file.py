@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from tasks.ingest.declared import ALIASES
 from tasks.ingest.decode import Decoded, decode
 from tasks.ingest.json_text import parse_json
 from tasks.ingest.received import Received
@@ -63,4 +64,7 @@ def records_of(value: Any) -> Iterator[tuple[str | None, Any]]:
 
 
 def _inner(value: dict[str, Any]) -> Any:
+    """The list or object in which an answer wraps its records; None where the value is a record itself."""
+    if any(isinstance(value.get(name), str) for name in (*ALIASES["text"], *ALIASES["html"])):
+        return None
     return next((value[name] for name in LISTS if isinstance(value.get(name), list | dict)), None)

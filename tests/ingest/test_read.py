@@ -64,6 +64,7 @@ def outcomes(found: list) -> list[tuple[str | None, str]]:
         ("a.json", f"[{GOOD}, 5]".encode(), [("1", "Two ferries met."), ("2", "!not_a_record")]),
         ("a.json", f'{{"status": "ok", "articles": [{GOOD}]}}'.encode(), [("1", "Two ferries met.")]),
         ("a.json", f"{{\n{GOOD[1:]}".encode(), [(None, "Two ferries met.")]),
+        ("a.json", b'{\n"text": "One.", "data": {"x": 1}}', [(None, "One.")]),  # a record, no wrapping
         ("a.json", b"[1, 2", [(None, "!malformed_json")]),
         ("a.json", b"[]", [(None, "!no_records")]),
     ],
