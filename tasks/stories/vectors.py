@@ -6,10 +6,11 @@ Whole numbers make every later sum exact, so no order of adding can change a sim
 import hashlib
 import math
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from tasks.stories.background import rarity
 
+MOST_KNOWN = 1 << 18  # stems remembered; then memory starts afresh
 UNIT = 4096  # the length of a vector: weights fit 16 bits, products of two vectors 32
 
 
@@ -17,7 +18,7 @@ def weigh(counts: Mapping[str, int], keep: int) -> tuple[tuple[int, ...], tuple[
     """The `keep` heaviest words as ascending ids and their weights; of equals the smaller ids."""
     heavy = []
     for stem, count in counts.items():
-        rare, term = _known(stem)
+        rare, term = _known[stem]
         heavy.append((-_damped(count) * rare, term))
     heavy.sort()
     del heavy[keep:]
@@ -31,8 +32,15 @@ def _damped(count: int) -> float:
     return 1 + math.log(count)
 
 
-@lru_cache(maxsize=1 << 18)
-def _known(stem: str) -> tuple[float, int]:
-    """How rare a stem is, and its id: the same 63-bit number on every machine."""
-    digest = hashlib.blake2b(stem.encode(), digest_size=8).digest()
-    return rarity(stem), int.from_bytes(digest, "big") >> 1
+class _Known(dict[str, tuple[float, int]]):
+    """How rare each stem met is, and its id: the same 63-bit number on every machine."""
+
+    def __missing__(self, stem: str) -> tuple[float, int]:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        digest = hashlib.blake2b(stem.encode(), digest_size=8).digest()
+        self[stem] = found = (rarity(stem), int.from_bytes(digest, "big") >> 1)
+        return found
+
+
+_known = _Known()

@@ -8,11 +8,11 @@ name only if the article writes it so elsewhere. Stems take off plural and posse
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 WORD_LIMIT = 640  # words of the body that count, some 400 of which say anything: what follows is background
 CHARACTER_LIMIT = 4_000
 TITLE_WEIGHT = 4
+MOST_KNOWN = 1 << 18  # words remembered; then memory starts afresh
 
 # Possessive and bounded: linear on any text.
 _WORD = r"\w++(?:['’-]\w++|(?<=\d)[.,]\d++)*+"
@@ -34,7 +34,7 @@ def channels(title: str | None, body: str, words: Sequence[str]) -> tuple[dict[s
     plain, names, either = dict[str, int](), dict[str, int](), dict[str, int]()
     opening = Counter(OPENER.findall("\n" + body[:CHARACTER_LIMIT]))
     for word, count in Counter(words[:WORD_LIMIT]).items():
-        stem, may_be_name = known(word)
+        stem, may_be_name = _known[word]
         if not may_be_name:
             plain[stem] = plain.get(stem, 0) + count
         elif opening and (opened := min(opening.get(word, 0), count)):
@@ -44,7 +44,7 @@ def channels(title: str | None, body: str, words: Sequence[str]) -> tuple[dict[s
         else:
             names[stem] = names.get(stem, 0) + count
     for word in WORD.findall(title or ""):
-        stem, _ = known(word)
+        stem, _ = _known[word]
         either[stem] = either.get(stem, 0) + TITLE_WEIGHT
     for stem, count in either.items():
         channel = names if stem in names or stem[:1].isdigit() else plain
@@ -54,19 +54,25 @@ def channels(title: str | None, body: str, words: Sequence[str]) -> tuple[dict[s
     return plain, names
 
 
-@lru_cache(maxsize=1 << 18)
-def known(word: str) -> tuple[str, bool]:
-    """The stem of a word as it stands in a text, and whether it may be a name: it has a capital, or is a number."""
-    return stem_of(word), word[0].isupper() or word[0].isdigit()
-
-
-@lru_cache(maxsize=1 << 18)
 def stem_of(word: str) -> str:
     """The stem of a word as it stands in a text; empty for a stop word or a single character."""
     low = word.lower().replace("’", "'").removesuffix("'s")
     if len(low) < 2 or low in STOP:
         return ""
     return low.replace(",", "") if low[0].isdigit() else _singular(low)
+
+
+class _Known(dict[str, tuple[str, bool]]):
+    """The stem of each word met, and whether it may be a name: it has a capital, or is a number."""
+
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[word] = found = (stem_of(word), word[0].isupper() or word[0].isdigit())
+        return found
+
+
+_known = _Known()
 
 
 def _singular(word: str) -> str:
