@@ -23,20 +23,25 @@ _MOST_REJECTED = 3
 def page_published(markup: Markup, captured_at: datetime, head_dates: list[DateLine]) -> Published:
     """The first date that can be true; those after the capture stay as rejected evidence."""
     rejected: tuple[Evidence, ...] = ()
-    for text, detail, confidence in _declared(markup):
-        found = published_from(parse_declared(text, markup.language), captured_at, detail, confidence)
+    for found in _candidates(markup, captured_at, head_dates):
         if found.at:
-            return Published(found.at, found.precision, found.basis, evidence=found.evidence + rejected)
+            return replace(found, evidence=found.evidence + rejected)
         rejected += found.evidence
+    bounded = _bounded_by_change(markup, captured_at, head_dates)
+    return replace(bounded, evidence=bounded.evidence + rejected[:_MOST_REJECTED])
+
+
+def _candidates(markup: Markup, captured_at: datetime, head_dates: list[DateLine]) -> Iterator[Published]:
+    """What is declared, what is printed beside the title, and last any time that is marked up: it may be another article's."""
+    for text, detail, confidence in _declared(markup):
+        yield published_from(parse_declared(text, markup.language), captured_at, detail, confidence)
     for line in sorted(head_dates, key=lambda line: not line.is_labelled):
         if line.published:
-            found = from_written(line.published, captured_at, "text", "printed beside the title", 0.9)
-            if found.at:
-                return Published(found.at, found.precision, found.basis, evidence=_elsewhere(found.evidence) + rejected)
-    bounded = _bounded_by_change(markup, captured_at, head_dates)
-    return Published(
-        basis=bounded.basis, not_after=bounded.not_after, evidence=bounded.evidence + rejected[:_MOST_REJECTED]
-    )
+            found = from_written(line.published, captured_at, "declared", "printed beside the title", 0.9)
+            yield replace(found, evidence=_elsewhere(found.evidence))
+    for how, text in markup.times:
+        confidence = 0.65 if how == "time" else 0.85
+        yield published_from(parse_declared(text, markup.language), captured_at, how, confidence)
 
 
 def _bounded_by_change(markup: Markup, captured_at: datetime, head_dates: list[DateLine]) -> Published:
@@ -62,7 +67,6 @@ def _elsewhere(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 def _declared(markup: Markup) -> Iterator[tuple[str, str, float]]:
     for node in markup.articles:
         if isinstance(node.get("datePublished"), str):
-            yield node["datePublished"], "json-ld:datePublished", 0.97
+            yield node["datePublished"], "json-ld:datePublished", 0.95
     for key in _DATE_METAS:
-        yield from ((value, f"meta:{key}", 0.93) for value in markup.metas.get(key, [])[:1])
-    yield from ((value, how, 0.85) for how, value in markup.times)
+        yield from ((value, f"meta:{key}", 0.9) for value in markup.metas.get(key, [])[:1])

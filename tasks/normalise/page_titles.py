@@ -59,8 +59,8 @@ def _without_section(title: str) -> str:
 
 
 def _declared(markup: Markup) -> Iterator[tuple[str, str, float]]:
-    metas = [(value, f"meta:{key}", 0.9) for key in _METAS for value in markup.metas.get(key, [])[:1]]
-    headlines = [(headline, "json-ld:headline", 0.9) for headline in _headlines(markup)]
+    metas = [(value, f"meta:{key}", 0.65) for key in _METAS for value in markup.metas.get(key, [])[:1]]
+    headlines = [(headline, "json-ld:headline", 0.65) for headline in _headlines(markup)]
     yield from (*metas[:1], *headlines, *metas[1:]) if markup.declares_date else (*headlines, *metas)
     if len(markup.headings) == 1:
         yield markup.headings[0], "h1", 0.8

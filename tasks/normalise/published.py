@@ -67,8 +67,10 @@ def bounded_by_update(updated: WrittenDate, captured_at: datetime) -> Published:
     if updated.day > captured_at + _SLACK:
         return Published()
     not_after = updated.instant or updated.day + timedelta(days=1)
-    stamp = _evidence(updated.instant or updated.day, updated.precision, "text", "last change: not after", 0.9, updated)
-    return Published(basis="text", not_after=not_after, evidence=(stamp,))
+    stamp = _evidence(
+        updated.instant or updated.day, updated.precision, "inferred", "last change: not after", 0.9, updated
+    )
+    return Published(basis="inferred", not_after=not_after, evidence=(stamp,))
 
 
 def bounded_by_body(lines: Iterable[Line], language: str | None, captured_at: datetime) -> Published:
