@@ -16,17 +16,14 @@ from tasks.staging import write_rows
 from tasks.stories.card import Card, tell
 from tasks.stories.members import DateLine, Member, QuantityLine, QuoteLine, Span
 from tasks.summarise import StoryMember, StorySummary, summarise_story
-from warehouse.models import (
+from warehouse.models import Row, SentenceSupport, Summary, SummarySentence
+from warehouse.story_rows import (
     Figure,
     FigureVariant,
     QuoteUtterance,
     QuoteVariant,
-    Row,
-    SentenceSupport,
     Story,
     StoryDate,
-    Summary,
-    SummarySentence,
     TimelineEntry,
     Utterance,
 )

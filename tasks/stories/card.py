@@ -10,7 +10,7 @@ from tasks.stories.members import Member, support
 from tasks.stories.story_dates import date_from_story
 from tasks.stories.timeline import build_timeline
 from tasks.stories.utterances import Said, find_utterances
-from warehouse.models import Figure, FigureVariant, Story, StoryDate, TimelineEntry
+from warehouse.story_rows import Figure, FigureVariant, Story, StoryDate, TimelineEntry
 
 
 class Card(NamedTuple):

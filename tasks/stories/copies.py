@@ -13,7 +13,8 @@ import numpy as np
 
 from tasks.stories.shingles import Hashes, grams, shingles, word_hashes
 from tasks.stories.words import WORD
-from warehouse.models import Copy, DuplicateKind
+from warehouse.models import DuplicateKind
+from warehouse.story_rows import Copy
 
 NEAR_JACCARD = 0.5
 LEAST_CONTAINMENT = 0.6  # below it two texts share passages, or a long quotation, no more

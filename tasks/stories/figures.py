@@ -13,7 +13,8 @@ from uuid import UUID
 from tasks.stories.members import Member, QuantityLine, support
 from tasks.stories.vectors import UNIT, weigh
 from tasks.stories.words import WORD, channels, stem_of
-from warehouse.models import Agreement, Figure, FigureVariant, content_id
+from warehouse.models import content_id
+from warehouse.story_rows import Agreement, Figure, FigureVariant
 
 ALIKE = 0.35  # cosine of two sentences, their numbers left out
 ALIKE_AND_EQUAL = 0.15  # when the numbers agree, too

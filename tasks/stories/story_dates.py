@@ -12,7 +12,7 @@ from uuid import UUID
 from tasks.stories.members import DateLine, Member, QuoteLine
 from tasks.stories.sayings import surname
 from tasks.stories.wording import tokens_of
-from warehouse.models import QuoteVariant, StoryDate
+from warehouse.story_rows import QuoteVariant, StoryDate
 
 REACH = 600  # characters before a quotation in which the day of its occasion may stand
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")

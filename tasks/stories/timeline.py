@@ -9,7 +9,7 @@ from uuid import UUID
 from tasks.stories.members import DateLine, Member, Span
 from tasks.stories.vectors import UNIT, weigh
 from tasks.stories.words import WORD, channels
-from warehouse.models import TimelineEntry
+from warehouse.story_rows import TimelineEntry
 
 SHORTEST, LONGEST = 20, 600  # characters of a sentence that can stand for a day
 TERMS = 60

@@ -8,7 +8,8 @@ from uuid import UUID
 from tasks.stories.members import Member, support
 from tasks.stories.sayings import Piece, Saying, sayings
 from tasks.stories.wording import Tokens, difference
-from warehouse.models import QuoteUtterance, QuoteVariant, Utterance, content_id
+from warehouse.models import content_id
+from warehouse.story_rows import QuoteUtterance, QuoteVariant, Utterance
 
 
 class Said(NamedTuple):

@@ -1,0 +1,115 @@
+"""The rows that tell of stories, written by the link stage: more of `models.py`, and like it without DuckDB."""
+
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID
+
+from warehouse.models import Divergence, DuplicateKind, Row
+
+Agreement = Literal["agree", "finer", "differ"]
+
+
+class Story(Row):
+    """One event covered by one or more articles."""
+
+    story_id: UUID
+    headline: str | None = None
+    headline_article_id: UUID | None = None
+    first_published_at: datetime | None = None
+    last_published_at: datetime | None = None
+    article_count: int
+    outlet_count: int
+    independent_outlet_count: int
+
+
+class Copy(Row):
+    """An article that repeats another: `duplicate_of` is the original of its copy group."""
+
+    article_id: UUID
+    duplicate_of: UUID
+    duplicate_kind: DuplicateKind
+    similarity: float
+
+
+class Utterance(Row):
+    """One thing said, however often carried; `text` is the canonical wording."""
+
+    utterance_id: UUID
+    story_id: UUID
+    speaker: str | None = None
+    text: str
+    variant_count: int
+    article_count: int
+    outlet_count: int
+    independent_outlet_count: int
+
+
+class QuoteVariant(Row):
+    """One outlet's wording of an utterance; `diff` shows it against the canonical wording."""
+
+    utterance_id: UUID
+    fact_id: UUID
+    article_id: UUID
+    outlet: str | None = None
+    char_start: int
+    char_end: int
+    text: str
+    divergence: Divergence
+    diff: str | None = None
+
+
+class QuoteUtterance(Row):
+    """Which utterance a quotation belongs to: the longer one where it joins two."""
+
+    fact_id: UUID
+    utterance_id: UUID
+
+
+class Figure(Row):
+    """A thing that several articles of a story count, and whether they agree on its number."""
+
+    figure_id: UUID
+    story_id: UUID
+    noun: str
+    unit: str | None = None
+    value_min: float
+    value_max: float
+    agreement: Agreement
+    article_count: int
+    outlet_count: int
+    independent_outlet_count: int
+
+
+class FigureVariant(Row):
+    """One article's number for a figure."""
+
+    figure_id: UUID
+    fact_id: UUID
+    article_id: UUID
+    outlet: str | None = None
+    char_start: int
+    char_end: int
+    surface: str
+    value_min: float | None = None
+    value_max: float | None = None
+
+
+class TimelineEntry(Row):
+    """A dated sentence of a story."""
+
+    story_id: UUID
+    on_date: date
+    article_id: UUID
+    char_start: int
+    char_end: int
+    text: str
+    support_count: int
+    score: float
+
+
+class StoryDate(Row):
+    """What an undated article's story says of its date: bounds with basis `story`."""
+
+    article_id: UUID
+    published_not_before: datetime | None = None
+    published_not_after: datetime | None = None
