@@ -14,7 +14,7 @@ from tasks.read import ROWS_PER_PART, ReadBatch, source_read
 from warehouse import ledger
 from warehouse.connection import work
 
-READ_BATCHES = 48  # with as many analyse batches and the single steps a run stays well under 150 task runs
+READ_BATCHES = 32  # with as many analyse batches and the single steps a run stays well under 150 task runs
 LEAST_BYTES = 4_000_000  # smaller files share a batch up to this
 
 _batches = TypeAdapter(ReadBatch)

@@ -14,7 +14,7 @@ from warehouse import settle as settling
 from warehouse.connection import work
 from warehouse.errors import NewsledgerError
 
-ANALYSE_BATCHES = 48
+ANALYSE_BATCHES = 32
 
 _batches = TypeAdapter(AnalyseBatch)
 

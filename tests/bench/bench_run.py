@@ -14,7 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ SIZES = (2000, 5000, 6000)
 MOST_PREFECT_SHARE = 0.02
 MOST_MEMORY_GROWTH = 1.25
 PORT = 4299
+IDLE_S = 20  # a server that does nothing spends processor time, too: that is no run's
 
 
 def main() -> int:
@@ -34,10 +35,11 @@ def main() -> int:
         sys.stdout.write(f"skipped: no articles in {CORPUS} (set NEWSLEDGER_BENCH_DATA to a folder of .jsonl.gz)\n")
         return 0
     with tempfile.TemporaryDirectory(prefix="newsledger-bench-") as folder, server(Path(folder)) as process:
+        idle = idle_rate(process)
         lines = [
             line for file in files for line in gzip.decompress(file.read_bytes()).decode().splitlines(keepends=True)
         ]
-        measured = {size: one_run(Path(folder), process, lines, size) for size in SIZES if size <= len(lines)}
+        measured = {size: one_run(Path(folder), process, idle, lines, size) for size in SIZES if size <= len(lines)}
     return int(not report(measured))
 
 
@@ -67,21 +69,47 @@ def wait_for(address: str) -> None:
     raise TimeoutError(address)
 
 
-def one_run(folder: Path, server: psutil.Process, lines: list[str], size: int) -> dict[str, Any]:
-    """One run of `size` articles in a fresh home; adds what the server spent on it."""
+def idle_rate(server: psutil.Process) -> float:
+    """Processor seconds a second that the server spends on nothing, once it has settled."""
+    time.sleep(IDLE_S / 2)
+    before = spent(server)
+    time.sleep(IDLE_S)
+    return (spent(server) - before) / IDLE_S
+
+
+def one_run(folder: Path, server: psutil.Process, idle: float, lines: list[str], size: int) -> dict[str, Any]:
+    """One run of `size` articles in a fresh home; adds what the server spent on it beyond idling."""
     source = folder / f"{size}.jsonl"
     source.write_text("".join(islice(lines, size)), encoding="utf-8")
     environment = os.environ | {
         "PREFECT_API_URL": f"http://127.0.0.1:{PORT}/api",
         "PREFECT_HOME": str(folder / "prefect"),
     }
-    before = spent(server)
+    before, started = spent(server), time.monotonic()
     command = [sys.executable, "-m", "tests.bench.measured_run", str(source), str(folder / f"home-{size}")]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(done.stderr)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    peak = peak_memory(process)
+    if process.returncode or not process.stdout:
+        sys.exit(f"the run of {size} articles failed")
+    measured = json.loads(process.stdout.read().splitlines()[-1])
     time.sleep(3)  # the server still digests the run's events
-    return json.loads(done.stdout.splitlines()[-1]) | {"server_cpu_s": spent(server) - before}
+    idled = idle * (time.monotonic() - started)
+    server_cpu = max(0.0, spent(server) - before - idled)
+    return measured | {"server_cpu_s": server_cpu, "idle_cpu_s": idled, "peak_bytes": peak}
+
+
+def peak_memory(process: "subprocess.Popen[str]") -> int:
+    """The most memory that a process and all below it held at once, shared pages counted in each; waits for its end."""
+    peak, watched = 0, psutil.Process(process.pid)
+    while process.poll() is None:
+        total = 0
+        with suppress(psutil.NoSuchProcess):
+            for each in (watched, *watched.children(recursive=True)):
+                with suppress(psutil.NoSuchProcess):
+                    total += each.memory_info().rss
+        peak = max(peak, total)
+        time.sleep(0.5)
+    return peak
 
 
 def spent(process: psutil.Process) -> float:
@@ -112,7 +140,10 @@ def told(size: int, run: dict[str, Any]) -> Iterator[str]:
         yield f"  worker {stage:12} {1000 * seconds / size:8.3f} CPU ms an article"
     for stage, seconds in sorted(run["stage_cpu_s"].items(), key=lambda pair: -pair[1]):
         yield f"  flow   {stage:12} {1000 * seconds / size:8.3f} CPU ms an article"
-    yield f"  Prefect: server {run['server_cpu_s']:.2f} s, client {client_overhead(run):.2f} s"
+    yield (
+        f"  Prefect: server {run['server_cpu_s']:.2f} s (and {run['idle_cpu_s']:.2f} s that it idles anyway), "
+        f"client {client_overhead(run):.2f} s"
+    )
 
 
 def client_overhead(run: dict[str, Any]) -> float:
