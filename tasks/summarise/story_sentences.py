@@ -16,8 +16,8 @@ from tasks.summarise.passage import TOKENIZER
 from tasks.summarise.ranking import rounded
 from tasks.summarise.terms import Floats, Integers, Terms
 
-PLACE = 0.6  # weight of the place in the article, against the standing in the story
-SPARING = 0.35  # weight of not saying again what was taken, against all of the former
+PLACE = 0.5  # weight of the place in the article, against the standing in the story
+SPARING = 0.4  # weight of not saying again what was taken, against all of the former
 REPEAT = 0.6  # cosine to a sentence taken from which a candidate is out
 DEEPEST = 10  # sentences of one article that are candidates
 MOST_CANDIDATES = 2_000  # of a story of thousands of articles, their first sentences in turn
