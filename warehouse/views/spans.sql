@@ -41,6 +41,17 @@ select
 from quote_variants
 union all
 select
+    'figure_variants' as relation,
+    fact_id as id,
+    0 as position,
+    article_id,
+    char_start,
+    char_end,
+    surface as claimed
+from figure_variants
+union all
+-- distinct: one sentence may tell of two days
+select distinct
     'timeline' as relation,
     story_id as id,
     0 as position,
