@@ -9,6 +9,7 @@ from tasks.normalise.article import build_article
 from tasks.normalise.declarations import declarations
 from tasks.normalise.html_article import read_html
 from tasks.normalise.text_article import read_text
+from tasks.normalise.well_formed import well_formed
 from tasks.records import Refusal, SourceRecord
 from warehouse.models import Article
 
@@ -19,6 +20,7 @@ VERSION = "1"
 
 def normalise(record: SourceRecord) -> Article | Refusal:
     """Understand one record. A text record's offsets are the file's own."""
+    record = well_formed(record)
     declared = declarations(record.declared, record.captured_at)
     read = read_html if record.media_type == "text/html" else read_text
     return build_article(record, read(record.content, declared, record.captured_at))

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from tasks.normalise.authors import clean_name, split_names
 from tasks.normalise.declared_dates import DeclaredDate, parse_declared
 from tasks.normalise.identity import canonical_url
 from tasks.normalise.language import declared_language
-from tasks.normalise.published import Published, written
+from tasks.normalise.published import REJECTED, Published, possible, written
 from tasks.records import Declared
-from warehouse.models import Evidence, PublishedBasis
+from warehouse.models import Evidence
 
-_SLACK = timedelta(hours=26)
-_EARLIEST = datetime(1900, 1, 1)  # noqa: DTZ001 - naive UTC throughout
+_CHANGED = 0.6  # how sure a date is that could not be true as it was written
 _RECORD = "record"  # declared by the record itself, nothing said of where
 _LONGEST_VALUE = 2000
 
@@ -50,33 +49,21 @@ def declared_value(field: str, value: str, detail: str, confidence: float = 0.95
     return Evidence(field=field, value=value, basis="declared", detail=detail, confidence=confidence)
 
 
-def published_from(
-    found: DeclaredDate | None,
-    captured_at: datetime,
-    detail: str,
-    confidence: float,
-    basis: PublishedBasis = "declared",
-) -> Published:
-    """A declared date, unless it lies after the capture: then its swapped reading, else nothing but the evidence of a rejected date."""
-    if found is None:
+def published_from(declared: DeclaredDate | None, captured_at: datetime, detail: str, confidence: float) -> Published:
+    """A declared date; one that cannot be true leaves nothing but its evidence."""
+    if declared is None:
         return Published()
-    at, precision = found.at, found.precision
-    swapped = _swapped(found)
-    if at > captured_at + _SLACK and swapped and swapped <= captured_at:
-        at, precision, detail, confidence = swapped, "day", f"{detail}, day and month swapped", 0.6
-    value = written(at, precision)
-    if not _EARLIEST <= at <= captured_at + _SLACK:
-        rejected = Evidence(
-            field="published", value=value, basis=basis, detail=f"{detail}: rejected, after the capture", confidence=0.0
-        )
-        return Published(evidence=(rejected,))
-    at = min(at, captured_at) if precision in ("minute", "second") else at
-    return Published(
-        at,
-        precision,
-        basis,
-        evidence=(Evidence(field="published", value=value, basis=basis, detail=detail, confidence=confidence),),
-    )
+    at, precision = declared.at, declared.precision
+    found = possible(at, precision, declared.day, _swapped(declared), captured_at)
+    if found is None:
+        return Published(evidence=(_evidence(written(at, precision), f"{detail}: {REJECTED}", 0.0),))
+    at, precision, change = found
+    sure = min(confidence, _CHANGED) if change else confidence
+    return Published(at, precision, "declared", evidence=(_evidence(written(at, precision), detail + change, sure),))
+
+
+def _evidence(value: str, detail: str, confidence: float) -> Evidence:
+    return declared_value("published", value, detail, confidence)
 
 
 def _swapped(found: DeclaredDate) -> datetime | None:

@@ -16,6 +16,7 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?:T?(?P<clock>\d{4}(?:\d\d)?)(?P<zone>Z)?)?")
 _LONGEST = 100
+_YEARS = range(1800, 2300)  # a zone moves no date in them out of the calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def _from_epoch(seconds: float) -> DeclaredDate:
 
 def _from_parts(match: re.Match[str]) -> DeclaredDate | None:
     year, month, day = int(match["y"]), int(match["m"] or 1), int(match["d"] or 1)
+    if year not in _YEARS:
+        return None
     try:
         midnight = datetime(year, month, day)  # noqa: DTZ001 - a day as written has no zone
     except ValueError:  # 2024-13-40, 0000-00-00
@@ -78,6 +81,8 @@ def _from_mail(text: str) -> DeclaredDate | None:
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError, IndexError):  # what the parser raises depends on where it stumbles
+        return None
+    if moment.year not in _YEARS:
         return None
     day = _midnight(moment.replace(tzinfo=None))
     if moment.tzinfo is None:

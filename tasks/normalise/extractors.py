@@ -95,7 +95,7 @@ def _paragraph(element: _Element, tag: str) -> Paragraph:
 
 def _link_share(element: _Element) -> float:
     linked = sum(len("".join(link.itertext())) for link in element.iter("ref"))
-    return linked / len("".join(element.itertext()).strip()) if linked else 0.0
+    return linked / max(linked, len("".join(element.itertext()).strip())) if linked else 0.0
 
 
 def _texts(element: _Element) -> Iterator[str]:

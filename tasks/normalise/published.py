@@ -9,7 +9,9 @@ from tasks.normalise.lines import Line
 from tasks.normalise.written_dates import WrittenDate, find_dates, month_names
 from warehouse.models import Evidence, Precision, PublishedBasis
 
-_SLACK = timedelta(hours=26)  # a page from the far side of the date line, read on a slow clock
+REJECTED = "rejected, after the capture"
+_CHANGED = 0.6  # how sure a date is that could not be true as it was written
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # strftime asks the locale
 _EARLIEST = datetime(1900, 1, 1)  # noqa: DTZ001 - naive UTC throughout
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d|19[89]\d)(?![\d.]|,\d)")
 _PAST = re.compile(r"\b(?:said|told|was|were|had|announced|reported|indicated|signal\w{2,4}|\w{3,12}ed)\b")
@@ -34,29 +36,42 @@ class Published:
     evidence: tuple[Evidence, ...] = ()
 
 
+def possible(
+    at: datetime, precision: Precision, day: datetime, swapped: datetime | None, captured_at: datetime
+) -> tuple[datetime, Precision, str] | None:
+    """A date that can be true, with what was done to it: nothing is published after its capture.
+
+    An hour to come on a day that has come leaves the day (a slow clock, a wrong zone); a day to come may have day and month swapped.
+    """
+    if at > captured_at and day <= captured_at:
+        return day, "day", ", its hour is after the capture"
+    if at > captured_at and swapped and swapped <= captured_at:
+        return swapped, "day", ", day and month swapped"
+    return (at, precision, "") if _EARLIEST <= at <= captured_at else None
+
+
 def from_written(
     date: WrittenDate, captured_at: datetime, basis: PublishedBasis, detail: str, confidence: float
 ) -> Published:
-    """A date as printed, unless it lies after the capture: then the swapped reading, else a rejected value with its evidence."""
+    """A date as printed; one that cannot be true leaves nothing but its evidence."""
     at, precision = date.instant or date.day, date.precision
-    if at > captured_at + _SLACK and date.swapped and date.swapped <= captured_at:
-        at, precision, detail, confidence = date.swapped, "day", f"{detail}, day and month swapped", 0.6
-    if not _EARLIEST <= at <= captured_at + _SLACK:
-        return Published(
-            evidence=(_evidence(at, precision, basis, f"{detail}: rejected, after the capture", 0.0, date),)
-        )
-    return Published(at, precision, basis, evidence=(_evidence(at, precision, basis, detail, confidence, date),))
+    found = possible(at, precision, date.day, date.swapped, captured_at)
+    if found is None:
+        return Published(evidence=(_evidence(at, precision, basis, f"{detail}: {REJECTED}", 0.0, date),))
+    at, precision, change = found
+    sure = min(confidence, _CHANGED) if change else confidence
+    return Published(at, precision, basis, evidence=(_evidence(at, precision, basis, detail + change, sure, date),))
 
 
 def bounded_by_comments(stamps: Sequence[WrittenDate], body: str, captured_at: datetime) -> Published:
     """The first comment comes after the article; on that very day when the body calls its weekday both "today" and by name."""
-    past = [stamp for stamp in stamps if (stamp.instant or stamp.day) <= captured_at + _SLACK]
+    past = [stamp for stamp in stamps if (stamp.instant or stamp.day) <= captured_at]
     if not past:
         return Published()
     first = min(past, key=lambda stamp: (stamp.instant or stamp.day, stamp.char_start))
     not_after = first.instant or first.day + timedelta(days=1)
     stamp = _evidence(first.instant or first.day, first.precision, "inferred", "first comment: not after", 0.85, first)
-    if re.search(r"\btoday\b", body, re.IGNORECASE) and re.search(rf"\b{first.day:%A}\b", body):
+    if re.search(r"\btoday\b", body, re.IGNORECASE) and re.search(rf"\b{_WEEKDAYS[first.day.weekday()]}\b", body):
         value = _evidence(first.day, "day", "inferred", "first comment's weekday is the body's today", 0.7, first)
         return Published(first.day, "day", "inferred", not_after=not_after, evidence=(value, stamp))
     return Published(basis="inferred", not_after=not_after, evidence=(stamp,))
@@ -64,7 +79,7 @@ def bounded_by_comments(stamps: Sequence[WrittenDate], body: str, captured_at: d
 
 def bounded_by_update(updated: WrittenDate, captured_at: datetime) -> Published:
     """A page that only tells when it was changed appeared no later than that."""
-    if updated.day > captured_at + _SLACK:
+    if updated.day > captured_at:
         return Published()
     not_after = updated.instant or updated.day + timedelta(days=1)
     stamp = _evidence(

@@ -94,7 +94,19 @@ def test_declared(text: str, at: str, precision: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2024-13-45", "0000-00-00", "99:99", "-", "12345", "Mon, 99 Foo 20244 77:77:77 +9999"]
+    "text",
+    [
+        "",
+        "soon",
+        "2024-13-45",
+        "0000-00-00",
+        "99:99",
+        "-",
+        "12345",
+        "Mon, 99 Foo 20244 77:77:77 +9999",
+        "0001-01-01T00:00:00+05:00",
+        "9999-12-31T23:59:59-10:00",
+    ],
 )
 def test_not_declared(text: str) -> None:
     assert parse_declared(text) is None

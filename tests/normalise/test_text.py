@@ -166,6 +166,13 @@ def test_lines(text: str, expected: list[str]) -> None:
     assert all(text[line.char_start : line.char_end] == line.text for line in found)
 
 
+def test_half_characters_become_marks(record) -> None:
+    article = normalise(record(f"{PROSE[0]}\ud800", title="Pier \udfff"))
+
+    assert isinstance(article, Article)
+    assert (article.text[-1], article.title) == ("\ufffd", "Pier \ufffd")
+
+
 LINES = st.sampled_from(
     [
         *PROSE,
