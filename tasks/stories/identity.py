@@ -11,7 +11,7 @@ from uuid import UUID
 
 from warehouse.models import content_id
 
-EventKind = Literal["created", "grew", "merged", "split", "moved", "closed"]
+EventKind = Literal["created", "grew", "merged", "split", "moved"]
 
 
 class StoryEvent(NamedTuple):
