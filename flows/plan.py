@@ -56,6 +56,11 @@ class RunPlan:
     workers: int = 1
 
     @property
+    def most_batches(self) -> int:
+        """Of each mapped stage: enough to keep the workers busy to the end, few enough for Prefect (a task run costs its server 50 ms)."""
+        return min(44, max(16, 8 * self.workers))
+
+    @property
     def has_addresses(self) -> bool:
         return any(entry.is_address for entry in self.entries)
 

@@ -140,6 +140,9 @@ class _Relations:
         except SpanMismatch as error:
             self.refuse(article, "span_mismatch", str(error))
             return
+        except Exception as error:  # noqa: BLE001 a fault of ours in one article must not end a night; its reject names it
+            self.refuse(article, "fault", f"{type(error).__name__}: {error}")
+            return
         for summary, sentences in summaries:
             self.summaries.append(summary)
             self.sentences += sentences

@@ -108,7 +108,7 @@ def _articles(
     """The articles among the records, in order; captures and rejects are noted on the way."""
     count = 0
     for record in records:
-        outcome = normalise.normalise(record) if isinstance(record, SourceRecord) else record
+        outcome = _normalised(record) if isinstance(record, SourceRecord) else record
         if isinstance(outcome, Refusal):
             captures.append(_capture(record, None, 0))
             rejects.append(_reject(outcome))
@@ -116,6 +116,15 @@ def _articles(
         captures.append(_capture(record, outcome, count, rows_per_part))
         count += 1
         yield outcome
+
+
+def _normalised(record: SourceRecord) -> Article | Refusal:
+    try:
+        return normalise.normalise(record)
+    except Exception as error:  # noqa: BLE001 a fault of ours in one record must not end a night; its reject names it
+        told = f"{type(error).__name__}: {error}"
+        place = (record.source_uri, record.locator)
+        return Refusal(*place, "normalise", "fault", told, record.captured_at, record.raw_sha256)
 
 
 def _capture(

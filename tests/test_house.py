@@ -11,6 +11,10 @@ SOURCES = sorted(path for package in ("flows", "tasks", "warehouse") for path in
 LONGEST_FUNCTION = 60
 LONGEST_MODULE = 400
 BROAD = {"Exception", "BaseException"}
+BROAD_WITH_A_REASON = {
+    "tasks/read.py": 1,
+    "tasks/analyse.py": 1,
+}  # one bad article never ends a night: it becomes a reject
 
 
 def nodes(path: Path) -> Iterator[ast.AST]:
@@ -50,7 +54,8 @@ def test_nothing_is_swallowed_or_printed(path: Path) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
 
-    assert (broad, printed) == ([], [])
+    assert printed == []
+    assert len(broad) == BROAD_WITH_A_REASON.get(name(path), 0)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "flows").rglob("*.py")), ids=name)

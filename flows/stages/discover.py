@@ -14,7 +14,6 @@ from tasks.read import ROWS_PER_PART, ReadBatch, source_read
 from warehouse import ledger
 from warehouse.connection import work
 
-READ_BATCHES = 32  # with as many analyse batches and the single steps a run stays well under 150 task runs
 LEAST_BYTES = 4_000_000  # smaller files share a batch up to this
 
 _batches = TypeAdapter(ReadBatch)
@@ -51,7 +50,7 @@ def discover(plan: RunPlan, fetched: Fetched | None = None) -> Discovered:
             plan.home.captures if plan.keep_captures else None,
             min(plan.batch_articles, ROWS_PER_PART),
         )
-        for group in grouped(unseen, plan.batch_articles)
+        for group in grouped(unseen, plan.batch_articles, plan.most_batches)
     ]
     return Discovered(tuple(_write(plan, batch) for batch in batches), len(known))
 
@@ -61,10 +60,10 @@ def _unchanged(plan: RunPlan, sources: Sequence[SourceFile]) -> set[str]:
         return ledger.unchanged(connection, [source_read(source) for source in sources])
 
 
-def grouped(sources: Sequence[SourceFile], batch_articles: int) -> list[list[SourceFile]]:
-    """Sources in groups: at least `batch_articles` files or some megabytes each, and at most `READ_BATCHES` groups."""
-    most_files = max(batch_articles, -(-len(sources) // READ_BATCHES))
-    most_bytes = max(LEAST_BYTES, -(-sum(source.byte_count for source in sources) // (READ_BATCHES // 2)))
+def grouped(sources: Sequence[SourceFile], batch_articles: int, most_batches: int) -> list[list[SourceFile]]:
+    """Sources in groups: at least `batch_articles` files or some megabytes each; `most_batches` of them, at worst twice as many."""
+    most_files = max(batch_articles, -(-len(sources) // most_batches))
+    most_bytes = max(LEAST_BYTES, -(-sum(source.byte_count for source in sources) // (most_batches // 2)))
     groups: list[list[SourceFile]] = []
     room = 0
     for source in sources:

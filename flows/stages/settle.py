@@ -14,8 +14,6 @@ from warehouse import settle as settling
 from warehouse.connection import work
 from warehouse.errors import NewsledgerError
 
-ANALYSE_BATCHES = 32
-
 _batches = TypeAdapter(AnalyseBatch)
 
 
@@ -65,10 +63,10 @@ def settle_outdated(plan: RunPlan, run_id: UUID) -> Settled:
     return Settled(into, _write_batches(plan, selections), Counts())
 
 
-def batched(selections: Sequence[Selection], batch_articles: int) -> Iterator[tuple[Selection, ...]]:
-    """Selections in groups of at least `batch_articles` rows, at most `ANALYSE_BATCHES` groups; large ones are cut."""
+def batched(selections: Sequence[Selection], batch_articles: int, most_batches: int) -> Iterator[tuple[Selection, ...]]:
+    """Selections in groups of at least `batch_articles` rows, at most `most_batches` groups; large ones are cut."""
     total = sum(len(selection.rows) for selection in selections)
-    size = max(batch_articles, -(-total // ANALYSE_BATCHES))
+    size = max(batch_articles, -(-total // most_batches))
     group: list[Selection] = []
     room = size
     for selection in selections:
@@ -91,7 +89,7 @@ def load_batch(path: Path) -> AnalyseBatch:
 
 def _write_batches(plan: RunPlan, selections: Sequence[Selection]) -> tuple[Path, ...]:
     paths = []
-    for group in batched(selections, plan.batch_articles):
+    for group in batched(selections, plan.batch_articles, plan.most_batches):
         batch = AnalyseBatch(group, plan.request)
         path = plan.home.staging / f"analyse-{batch.key}.json"
         path.write_bytes(_batches.dump_json(batch))

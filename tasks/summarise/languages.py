@@ -78,8 +78,12 @@ def _language(code: str) -> Language:
 def _stemmer(code: str) -> Callable[[str], str]:
     try:
         stemmer: Callable[[str], str] = Stemmer(NAMES[code])
-    except LookupError:
-        stemmer = null_stemmer
+        stemmer("word")
+    except (
+        LookupError,
+        ValueError,
+    ):  # sumy's Polish and Greek ask for packages of their own, the one at once, the other later
+        return null_stemmer  # type: ignore[no-any-return]
     return stemmer
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.summarise.languages import MEMO_SIZE, StemMemo, language_of
+from tasks.summarise.languages import MEMO_SIZE, NAMES, StemMemo, language_of
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ def test_a_language_has_its_own_stems_and_stop_words(code: str | None, word: str
     assert language.content[word] == stem
     assert language.content[stop_word] is None
     assert language.content[stop_word.upper()] is None
+
+
+@pytest.mark.parametrize("code", sorted(NAMES))
+def test_every_language_of_sumys_can_stem_here(code: str) -> None:
+    assert language_of(code).stem("word")
 
 
 def test_an_unknown_language_has_words_for_stems() -> None:
