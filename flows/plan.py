@@ -58,7 +58,7 @@ class RunPlan:
     @property
     def most_batches(self) -> int:
         """Of each mapped stage: enough to keep the workers busy to the end, few enough for Prefect (a task run costs its server 50 ms)."""
-        return min(44, max(16, 8 * self.workers))
+        return min(44, max(12, 6 * self.workers))
 
     @property
     def has_addresses(self) -> bool:

@@ -2,10 +2,12 @@
 
 Nothing is cached or persisted by Prefect: what is done is known by the warehouse's ledger and by the names of staged files.
 Retries belong to what touches disks and networks; a bad article is a row in `rejects`, and work on the processor fails the same way twice.
-Serial steps run in the flow's process; `read` and `analyse` are mapped, one task run a batch.
+Serial steps run in the flow's process; `read` and `analyse` are mapped, one task run a batch. `begin` and `finish` only write the run's own row
+and stay plain functions.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +25,10 @@ PLAIN = Steps()
 
 def prefect_steps(settings: Settings) -> Steps:
     """The steps of a run as tasks, for the engine that the settings name."""
-    return Steps(
-        begin=_task("begin", PLAIN.begin, tags={"warehouse"}),
+    return replace(
+        PLAIN,
+        begin=timed("begin", PLAIN.begin),
+        finish=timed("finish", PLAIN.finish),
         fetch=_task("fetch", PLAIN.fetch, tags={"io"}),
         discover=_task("discover", PLAIN.discover, tags={"io"}, retries=2),
         read=_task("read", PLAIN.read, tags={"io"}, retries=2),
@@ -34,7 +38,6 @@ def prefect_steps(settings: Settings) -> Steps:
         load=_task("load", PLAIN.load, tags={"warehouse"}),
         reload=_task("load", PLAIN.reload, tags={"warehouse"}),
         link=_task("link", PLAIN.link, tags={"warehouse"}),
-        finish=_task("finish", PLAIN.finish, tags={"warehouse"}),
         publish=_task("publish", PLAIN.publish, tags={"warehouse"}),
         report=_task("report", PLAIN.report, tags={"io"}),
         each=mapped,

@@ -17,6 +17,7 @@ from warehouse.statements import named, sources
 MOST_REJECTS = 500
 MOST_OUTLETS = 100
 MOST_EVENTS = 5
+MOST_FIGURES = 1000
 MOST_PLACES = 400
 """Days, bounds and outlets of one story's coverage plot."""
 
@@ -77,6 +78,7 @@ def _held(query: Query, run_id: UUID) -> rows.ReportRows:
         timeline=_rows(rows.TimelineRow, query("digest_timeline", **told, limit=room.timeline)),
         utterances=utterances,
         variants=_rows(rows.VariantRow, query("digest_variants", **spoken, limit=limits.VARIANTS_LOOKED_AT)),
+        figures=_rows(rows.FigureRow, query("digest_figures", **told, limit=MOST_FIGURES)),
         audits=dict.fromkeys(sources("audits"), 0),  # a file is published only when all of them found nothing
     )
 

@@ -1,7 +1,4 @@
-"""What the report is made of: one dataclass for each query `digest_*.sql`, its fields the query's columns.
-
-Relations that a warehouse does not have yet (`figures`) give empty tuples; everything else is always there.
-"""
+"""What the report is made of: one dataclass for each query `digest_*.sql`, its fields the query's columns."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

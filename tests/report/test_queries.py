@@ -20,6 +20,7 @@ KINDS = {
     "digest_timeline": rows.TimelineRow,
     "digest_utterances": rows.UtteranceRow,
     "digest_variants": rows.VariantRow,
+    "digest_figures": rows.FigureRow,
     "digest_texts": rows.TextRow,
     "digest_rejects": rows.RejectRow,
     "digest_quality": rows.QualityRow,
