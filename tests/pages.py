@@ -36,6 +36,8 @@ def queries() -> Iterator[tuple[str, str]]:
 def printed(command: str, home: Path, stdin: str = "") -> str:
     """What a command prints in the project's folder, with a home of its own and this interpreter's `newsledger`."""
     environment = os.environ | {"NEWSLEDGER_HOME": str(home), "COLUMNS": "120"}
+    for ours in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):  # a make within a make tells where it is
+        environment.pop(ours, None)
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
     done = subprocess.run(
         ["/bin/bash", "-c", command], cwd=ROOT, env=environment, input=stdin, capture_output=True, text=True, check=True
