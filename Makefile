@@ -43,7 +43,7 @@ test: fast flow-test ## every test this machine can run
 
 fast: $(VENV)/installed-for-tests ## the fast loop: no Prefect, no browser
 	@echo "· fast tests"
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n 2
 
 flow-test: $(VENV)/installed-for-tests ## real server, worker, browser, killed processes
 	@echo "· flow, browser and slow tests: some minutes"

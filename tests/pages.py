@@ -47,7 +47,7 @@ def printed(command: str, home: Path, stdin: str = "") -> str:
 
 def plain(output: str, home: Path) -> str:
     """Without what differs from place to place: the home's path, ids and trailing space."""
-    output = _ID.sub("…", output.replace(str(home), "data"))
+    output = _ID.sub("…", output.replace(str(home), "data").replace(f"{ROOT}/", ""))
     return "\n".join(line.rstrip() for line in output.strip("\n").splitlines())
 
 

@@ -12,16 +12,16 @@ LIGHT = [
     ("tasks.normalise", {"duckdb", "prefect", "sumy"}),
     ("tasks.facts", {"duckdb", "prefect", "sumy"}),
     ("tasks.stories", {"duckdb", "prefect", "sumy"}),
-    ("tasks.summarise", {"duckdb", "prefect"}),
-    ("tasks.analyse", {"duckdb", "prefect"}),
+    pytest.param(*("tasks.summarise", {"duckdb", "prefect"}), marks=pytest.mark.slow),
+    pytest.param(*("tasks.analyse", {"duckdb", "prefect"}), marks=pytest.mark.slow),
     ("warehouse.query", {"prefect", "sumy", "pyarrow"}),
     ("flows.parameters", {"prefect", "duckdb"}),
     ("flows.cli", {"prefect", "duckdb", "sumy"}),
-    ("flows.pipeline", {"prefect"}),
+    pytest.param(*("flows.pipeline", {"prefect"}), marks=pytest.mark.slow),
 ]
 
 
-@pytest.mark.parametrize(("module", "heavy"), LIGHT, ids=[module for module, _ in LIGHT])
+@pytest.mark.parametrize(("module", "heavy"), LIGHT)
 def test_an_import_leaves_heavy_libraries_alone(module: str, heavy: set[str]) -> None:
     code = f"import sys, {module}; print(*sorted({heavy!r} & sys.modules.keys()))"
 
