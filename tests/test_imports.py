@@ -12,12 +12,12 @@ LIGHT = [
     ("tasks.normalise", {"duckdb", "prefect", "sumy"}),
     ("tasks.facts", {"duckdb", "prefect", "sumy"}),
     ("tasks.stories", {"duckdb", "prefect", "sumy"}),
-    pytest.param(*("tasks.summarise", {"duckdb", "prefect"}), marks=pytest.mark.slow),
-    pytest.param(*("tasks.analyse", {"duckdb", "prefect"}), marks=pytest.mark.slow),
+    pytest.param("tasks.summarise", {"duckdb", "prefect"}, marks=pytest.mark.slow),
+    pytest.param("tasks.analyse", {"duckdb", "prefect"}, marks=pytest.mark.slow),
     ("warehouse.query", {"prefect", "sumy", "pyarrow"}),
     ("flows.parameters", {"prefect", "duckdb"}),
     ("flows.cli", {"prefect", "duckdb", "sumy"}),
-    pytest.param(*("flows.pipeline", {"prefect"}), marks=pytest.mark.slow),
+    pytest.param("flows.pipeline", {"prefect"}, marks=pytest.mark.slow),
 ]
 
 
