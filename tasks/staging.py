@@ -19,7 +19,7 @@ from warehouse.models import Row
 
 R = TypeVar("R", bound=Row)
 
-_PLAIN = {
+_PLAIN: dict[Any, pa.DataType] = {
     str: pa.string(),
     int: pa.int64(),
     float: pa.float64(),
