@@ -11,21 +11,20 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import psutil
+
+from tests.servers import prefect_server
 
 CORPUS = Path(os.environ.get("NEWSLEDGER_BENCH_DATA", "../shared/data/load/input"))
 SIZES = (2000, 5000, 6000)
 MOST_PREFECT_SHARE = 0.02
 MOST_MEMORY_GROWTH = 1.25
-PORT = 4299
 IDLE_S = 20  # a server that does nothing spends processor time, too: that is no run's
 
 
@@ -34,39 +33,19 @@ def main() -> int:
     if not files:
         sys.stdout.write(f"skipped: no articles in {CORPUS} (set NEWSLEDGER_BENCH_DATA to a folder of .jsonl.gz)\n")
         return 0
-    with tempfile.TemporaryDirectory(prefix="newsledger-bench-") as folder, server(Path(folder)) as process:
-        idle = idle_rate(process)
+    with (
+        tempfile.TemporaryDirectory(prefix="newsledger-bench-") as folder,
+        prefect_server(Path(folder) / "prefect") as (api, pid),
+    ):
+        server = psutil.Process(pid)
+        idle = idle_rate(server)
         lines = [
             line for file in files for line in gzip.decompress(file.read_bytes()).decode().splitlines(keepends=True)
         ]
-        measured = {size: one_run(Path(folder), process, idle, lines, size) for size in SIZES if size <= len(lines)}
+        measured = {
+            size: one_run(Bench(Path(folder), api, server, idle), lines, size) for size in SIZES if size <= len(lines)
+        }
     return int(not report(measured))
-
-
-@contextmanager
-def server(folder: Path) -> Iterator[psutil.Process]:
-    """A Prefect server of our own, so that its processor time can be told from the run's."""
-    environment = os.environ | {"PREFECT_HOME": str(folder / "prefect"), "PREFECT_SERVER_ANALYTICS_ENABLED": "false"}
-    command = [sys.executable, "-m", "prefect", "server", "start", "--port", str(PORT)]
-    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        wait_for(f"http://127.0.0.1:{PORT}/api/health")
-        yield psutil.Process(child.pid)
-    finally:
-        child.terminate()
-        child.wait()
-
-
-def wait_for(address: str) -> None:
-    patience = time.monotonic() + 120
-    while time.monotonic() < patience:
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.3)
-        else:
-            return
-    raise TimeoutError(address)
 
 
 def idle_rate(server: psutil.Process) -> float:
@@ -77,14 +56,21 @@ def idle_rate(server: psutil.Process) -> float:
     return (spent(server) - before) / IDLE_S
 
 
-def one_run(folder: Path, server: psutil.Process, idle: float, lines: list[str], size: int) -> dict[str, Any]:
+class Bench(NamedTuple):
+    """Where runs are made, the server they talk to, and what it spends a second on nothing."""
+
+    folder: Path
+    api: str
+    server: psutil.Process
+    idle: float
+
+
+def one_run(bench: Bench, lines: list[str], size: int) -> dict[str, Any]:
     """One run of `size` articles in a fresh home; adds what the server spent on it beyond idling."""
+    folder, server = bench.folder, bench.server
     source = folder / f"{size}.jsonl"
     source.write_text("".join(islice(lines, size)), encoding="utf-8")
-    environment = os.environ | {
-        "PREFECT_API_URL": f"http://127.0.0.1:{PORT}/api",
-        "PREFECT_HOME": str(folder / "prefect"),
-    }
+    environment = os.environ | {"PREFECT_API_URL": bench.api, "PREFECT_HOME": str(folder / "prefect")}
     before, started = spent(server), time.monotonic()
     command = [sys.executable, "-m", "tests.bench.measured_run", str(source), str(folder / f"home-{size}")]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
@@ -93,7 +79,7 @@ def one_run(folder: Path, server: psutil.Process, idle: float, lines: list[str],
         sys.exit(f"the run of {size} articles failed")
     measured = json.loads(process.stdout.read().splitlines()[-1])
     time.sleep(3)  # the server still digests the run's events
-    idled = idle * (time.monotonic() - started)
+    idled = bench.idle * (time.monotonic() - started)
     server_cpu = max(0.0, spent(server) - before - idled)
     return measured | {"server_cpu_s": server_cpu, "idle_cpu_s": idled, "peak_bytes": peak}
 

@@ -1,6 +1,5 @@
 """Kill a run at a random moment, run again: the warehouse is that of an undisturbed run, and what was published was whole all the time."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -14,11 +13,12 @@ import psutil
 import pytest
 
 from tests.piles import write_pile
+from tests.servers import prefect_server
 from warehouse.contents import content_hashes
 from warehouse.publish import audit
 
 ROOT = Path(__file__).parents[2]
-ARTICLES = 320
+ARTICLES = 300
 RUN_CEILING_S = 300
 
 
@@ -61,10 +61,19 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="module")
-def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One Prefect server for all drills: starting one for each run would take longer than the run."""
+    prefect = tmp_path_factory.mktemp("prefect")
+    with prefect_server(prefect) as (address, _), pytest.MonkeyPatch.context() as environment:
+        environment.setenv("PREFECT_HOME", str(prefect))
+        environment.setenv("PREFECT_API_URL", address)
+        yield
+
+
+@pytest.fixture(scope="module")
+def ground(server: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
     """Prepare once what every drill starts from."""
     folder = tmp_path_factory.mktemp("kills")
-    os.environ["PREFECT_HOME"] = str(folder / "prefect")
     home, pile = folder / "ground", write_pile(folder / "pile", ARTICLES)
     run(home, ROOT / "seeds")
     undisturbed = shutil.copytree(home, folder / "undisturbed", symlinks=True)

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.chromium import chromium as chromium  # noqa: PLC0414 a fixture is known where its name is
+from tests.servers import free_port
 
 START_CEILING_S = 240
 RUN_CEILING_S = 240
@@ -57,12 +57,6 @@ class Service:
                 return dict(state)
             time.sleep(0.5)
         raise TimeoutError(run_id)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="session")
