@@ -47,7 +47,7 @@ fast: $(VENV)/installed-for-tests ## the fast loop: no Prefect, no browser
 
 flow-test: $(VENV)/installed-for-tests ## real server, worker, browser, killed processes
 	@echo "· flow, browser and slow tests: some minutes"
-	@$(BIN)/pytest -v --tb=short -m "(flow or browser or slow) and not drill" -p no:randomly
+	@$(BIN)/pytest -v --tb=short -m "(flow or browser or slow) and not drill" -p no:randomly -n 2 --dist loadfile
 
 watch: $(VENV)/installed-for-tests ## the fast loop on every save
 	@while true; do $(BIN)/pytest -q --no-header -x || true; stamp=$$(mktemp); \
