@@ -8,6 +8,8 @@ import pytest
 from flows.batch_pool import batch_pool
 from tests.lethal import Numbers, refuse, work
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("numbers", "refused"),

@@ -168,7 +168,7 @@ def test_doctor_is_content_with_a_sound_home(newsledger: Newsledger, seed_home: 
     }
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["sql", "select 1"], ["search", "x"], ["digest"], ["doctor"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["sql", "select 1"], ["doctor"]])
 def test_questions_import_neither_prefect_nor_sumy(seed_home: Path, arguments: list[str]) -> None:
     home = [] if arguments == ["--help"] else ["--home", str(seed_home)]
     code = (

@@ -17,6 +17,8 @@ from tasks.summarise import SummaryRequest
 from warehouse.connection import published
 from warehouse.home import Home
 
+pytestmark = pytest.mark.slow
+
 PAGE = """<html><head><title>Harbour {n} reopens</title><meta property="article:published_time" content="2016-05-1{n}"></head>
 <body><article><h1>Harbour {n} reopens</h1><p>The harbour of Aldbury reopened on Monday after {n} weeks, the mayor said.</p>
 <p>“We counted {n}00 boats this morning,” Mayor Alice Archer told reporters at the pier.</p></article></body></html>"""
