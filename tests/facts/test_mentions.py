@@ -135,4 +135,4 @@ def test_hostile_text_takes_linear_time(read_text, word):
         return time.process_time() - start
 
     seconds(1000)
-    assert seconds(100_000) < 2.6 * max(seconds(50_000), 0.05) + 0.1
+    assert seconds(100_000) < 8 * max(seconds(25_000), 0.02)  # four times the text; squared it would be sixteen
