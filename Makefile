@@ -47,13 +47,16 @@ fast: $(VENV)/installed-for-tests ## the fast loop: no Prefect, no browser
 	@echo "· fast tests"
 	@$(BIN)/pytest -q -n 2 $(TWICE)
 
-TOGETHER := tests/flows tests/service tests/browser tests/drills $(wildcard tests/test_*.py)
-ALONE := $(filter-out tests/flows tests/service tests/browser tests/drills tests/bench tests/golden,$(wildcard tests/*))
+TOGETHER := tests/flows tests/drills $(wildcard tests/test_*.py)
+BROWSED := tests/browser tests/service
+ALONE := $(filter-out $(TOGETHER) $(BROWSED) tests/bench tests/golden %.py %__pycache__,$(wildcard tests/*))
 flow-test: $(VENV)/installed-for-tests ## real server, worker, browser, killed processes
 	@echo "· flow, browser and slow tests: some minutes"
 	@$(BIN)/pytest -v --tb=short -m "(flow or browser or slow) and not drill" -p no:randomly -n 2 --dist loadfile $(TWICE) $(TOGETHER)
+	@echo "· the digest and the service in a real browser"
+	@$(BIN)/pytest -v --tb=short -m "flow or browser" -p no:randomly $(TWICE) $(BROWSED)
 	@echo "· slow tests that measure time, one after the other"
-	@$(BIN)/pytest -v --tb=short -m "slow and not drill" -p no:randomly $(TWICE) $(filter-out %.py %__pycache__,$(ALONE))
+	@$(BIN)/pytest -v --tb=short -m "slow and not drill" -p no:randomly $(TWICE) $(ALONE)
 
 watch: $(VENV)/installed-for-tests ## the fast loop on every save
 	@while true; do $(BIN)/pytest -q --no-header -x || true; stamp=$$(mktemp); \
