@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.chromium import chromium as chromium  # noqa: PLC0414 one browser a session: a second cannot start beside it
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-from tests.chromium import chromium as chromium  # noqa: PLC0414 a fixture is known where its name is
 from tests.servers import free_port
 
 START_CEILING_S = 240
