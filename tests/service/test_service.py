@@ -94,12 +94,11 @@ def test_a_person_fills_the_form_and_sees_the_run_complete(service: Any, chromiu
     page.set_default_timeout(PATIENCE_MS)
 
     page.goto(f"{service.address}/deployments/deployment/{service.deployment('ingest')['id']}/run")
-    page.get_by_text("Sources", exact=False).first.wait_for()
+    page.wait_for_load_state("networkidle")  # the form is there before it listens
     by_value(page, "seeds").fill(str(SEEDS))
     labelled(page, "Home directory").fill(str(home))
     labelled(page, "Outlet").fill("Example Times")
     page.get_by_role("button", name="Submit").click()
-    page.wait_for_url("**/deployments/deployment/*?tab=Runs")
     page.goto(f"{service.address}/runs/flow-run/{newest_run(service, home)}")
     page.get_by_text(re.compile("^Completed$")).first.wait_for(timeout=RUN_PATIENCE_MS)
 
@@ -108,9 +107,14 @@ def test_a_person_fills_the_form_and_sees_the_run_complete(service: Any, chromiu
 
 
 def newest_run(service: Any, home: Path) -> str:
-    """The run that was asked to write to this home."""
-    runs = service.ask("/flow_runs/filter", {"sort": "EXPECTED_START_TIME_DESC", "limit": 20})
-    return str(next(run["id"] for run in runs if run["parameters"].get("params", {}).get("home") == str(home)))
+    """The run that was asked to write to this home, once the server knows of it."""
+    patience = time.monotonic() + PATIENCE_MS / 1000
+    while time.monotonic() < patience:
+        for run in service.ask("/flow_runs/filter", {"sort": "EXPECTED_START_TIME_DESC", "limit": 20}):
+            if run["parameters"].get("params", {}).get("home") == str(home):
+                return str(run["id"])
+        time.sleep(0.5)
+    raise LookupError(home)
 
 
 def by_value(page: Any, value: str) -> Any:
