@@ -18,6 +18,7 @@ from tests.servers import free_port
 
 START_CEILING_S = 240
 RUN_CEILING_S = 240
+ANSWER_CEILING_S = 120
 ENDS = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
 
 
@@ -29,10 +30,10 @@ class Service:
     home: Path
 
     def ask(self, path: str, body: dict[str, Any] | None = None) -> Any:
-        """One call of Prefect's API."""
+        """One call of Prefect's API; a server on SQLite may be busy for half a minute when it has just started."""
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(f"{self.address}/api{path}", data, {"content-type": "application/json"})
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=ANSWER_CEILING_S) as answer:
             return json.load(answer)
 
     def deployment(self, name: str) -> dict[str, Any]:
