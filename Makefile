@@ -39,20 +39,20 @@ setup: $(VENV)/installed-for-tests ## make the environment, test tools included
 run: $(VENV)/installed ## seeds -> warehouse, and what was found
 	@$(BIN)/newsledger run seeds
 
-# On a machine that others share a measured time may be bad luck once, not twice.
+# On a machine that others share a measured time may be bad luck once, not twice (reruns would put an end to -n 2).
 TWICE := --reruns 1
 test: fast flow-test ## every test this machine can run
 
 fast: $(VENV)/installed-for-tests ## the fast loop: no Prefect, no browser
 	@echo "· fast tests"
-	@$(BIN)/pytest -q -n 2 $(TWICE)
+	@$(BIN)/pytest -q -n 2
 
 TOGETHER := tests/flows tests/drills $(wildcard tests/test_*.py)
 BROWSED := tests/browser tests/service
 ALONE := $(filter-out $(TOGETHER) $(BROWSED) tests/bench tests/golden %.py %__pycache__,$(wildcard tests/*))
 flow-test: $(VENV)/installed-for-tests ## real server, worker, browser, killed processes
 	@echo "· flow, browser and slow tests: some minutes"
-	@$(BIN)/pytest -v --tb=short -m "(flow or browser or slow) and not drill" -p no:randomly -n 2 --dist loadfile $(TWICE) $(TOGETHER)
+	@$(BIN)/pytest -v --tb=short -m "(flow or browser or slow) and not drill" -p no:randomly -n 2 --dist loadfile $(TOGETHER)
 	@echo "· the digest and the service in a real browser"
 	@$(BIN)/pytest -v --tb=short -m "flow or browser" -p no:randomly $(TWICE) $(BROWSED)
 	@echo "· slow tests that measure time, one after the other"
