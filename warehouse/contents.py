@@ -29,6 +29,7 @@ RELATIONS = (
     "mentions",
     "stories",
     "story_articles",
+    "story_names",
     "utterances",
     "quote_variants",
     "timeline",

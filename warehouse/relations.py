@@ -24,8 +24,8 @@ STAGED = (
     Staged("quotes", "ops.quotes"),
     Staged("dates", "dates"),
     Staged("quantities", "quantities"),
-    Staged("roles", "roles"),
-    Staged("mentions", "mentions"),
+    Staged("roles", "ops.roles"),
+    Staged("mentions", "ops.mentions"),
     Staged("article_fingerprints", "ops.article_fingerprints"),
     Staged("ledger", "ops.ledger", is_stamped=True),
 )

@@ -16,7 +16,7 @@ from flows.stages.link_batch import tell_stories
 from flows.stages.link_graph import Call, add_edges, link_copies, regroup
 from flows.stages.spread import spread
 from tasks.stories.identity import Continued, carry_on
-from warehouse import link_stories, links
+from warehouse import link_names, link_stories, links
 from warehouse.connection import transaction, work
 from warehouse.home import Home
 from warehouse.link_stories import Grouped
@@ -91,6 +91,7 @@ def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
         link_stories.settle_members(connection, run_id, regrouped.members, redone)
         link_stories.log_events(connection, run_id, regrouped.continued.events)
         link_stories.forget(connection, regrouped.dead)
+        link_names.name_people(connection)
         written = _tell(connection, run_id, redone, home.staging / f"link-{run_id}", call)
     kinds = Counter(event.kind for event in regrouped.continued.events)
     return LinkCounts(

@@ -11,7 +11,7 @@ BREAKAGES = [
     ("update facts set sentence_end = 100000", "span_bounds"),
     ("update facts set fact_id = uuid()", "fact_kinds"),
     ("insert into facts select * from facts", "unique_ids"),
-    ("delete from mentions", "fact_kinds"),
+    ("delete from ops.mentions", "fact_kinds"),
     ("update ops.quotes set text = 'and day'", "verbatim"),
     ("update ops.quotes set speaker_start = 5", "span_bounds"),
     ("update ops.quotes set cue_start = 9, cue_end = 9", "span_bounds"),

@@ -7,9 +7,9 @@ with of_a_kind as (
     union all
     select fact_id, article_id, char_start, char_end, segment, 'quantity' as kind from quantities
     union all
-    select fact_id, article_id, char_start, char_end, segment, 'role' as kind from roles
+    select fact_id, article_id, char_start, char_end, segment, 'role' as kind from ops.roles
     union all
-    select fact_id, article_id, char_start, char_end, segment, kind from mentions
+    select fact_id, article_id, char_start, char_end, segment, kind from ops.mentions
 )
 
 select coalesce(facts.fact_id, of_a_kind.fact_id) as fact_id

@@ -35,6 +35,10 @@ from ops.copies anti join ops.current on current.article_id = copies.duplicate_o
 union all
 select 'ops.story_dates -> articles' as reference, article_id as id from ops.story_dates anti join ops.current using (article_id)
 union all
+select 'story_names -> articles' as reference, article_id as id from story_names anti join ops.current using (article_id)
+union all
+select 'story_names -> mentions' as reference, fact_id as id from story_names anti join ops.mentions using (fact_id)
+union all
 select 'utterances -> stories' as reference, utterance_id as id from utterances anti join stories using (story_id)
 union all
 select 'utterances -> quote_variants' as reference, utterance_id as id from utterances anti join quote_variants using (utterance_id)

@@ -16,9 +16,9 @@ select 'dates' as relation, fact_id::varchar as id from dates group by fact_id h
 union all
 select 'quantities' as relation, fact_id::varchar as id from quantities group by fact_id having count(*) > 1
 union all
-select 'roles' as relation, fact_id::varchar as id from roles group by fact_id having count(*) > 1
+select 'roles' as relation, fact_id::varchar as id from ops.roles group by fact_id having count(*) > 1
 union all
-select 'mentions' as relation, fact_id::varchar as id from mentions group by fact_id having count(*) > 1
+select 'mentions' as relation, fact_id::varchar as id from ops.mentions group by fact_id having count(*) > 1
 union all
 select 'summaries' as relation, summary_id::varchar as id from summaries group by summary_id having count(*) > 1
 union all
@@ -31,6 +31,8 @@ union all
 select 'ops.copies' as relation, article_id::varchar as id from ops.copies group by article_id having count(*) > 1
 union all
 select 'ops.story_dates' as relation, article_id::varchar as id from ops.story_dates group by article_id having count(*) > 1
+union all
+select 'story_names' as relation, article_id::varchar as id from story_names group by article_id, printed having count(*) > 1
 union all
 select 'ops.ledger' as relation, article_id::varchar as id from ops.ledger group by article_id, maker having count(*) > 1
 union all

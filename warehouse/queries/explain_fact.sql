@@ -27,11 +27,19 @@ select
     roles.role,
     roles.organisation,
     mentions.name,
-    mentions.country_code as country
+    mentions.country_code as country,
+    naming.printed as named_in_the_article,
+    naming.basis as named_by_the_story
 from facts
 left join quotes on quotes.fact_id = facts.fact_id
 left join dates on dates.fact_id = facts.fact_id
 left join quantities on quantities.fact_id = facts.fact_id
 left join roles on roles.fact_id = facts.fact_id
 left join mentions on mentions.fact_id = facts.fact_id
+left join ops.quotes as own_quotes on own_quotes.fact_id = facts.fact_id
+left join ops.roles as own_roles on own_roles.fact_id = facts.fact_id
+left join ops.mentions as own_mentions on own_mentions.fact_id = facts.fact_id
+left join story_names as naming
+    on naming.article_id = facts.article_id
+    and naming.printed = coalesce(own_quotes.speaker, own_roles.person, own_mentions.name)
 where facts.fact_id = $id

@@ -10,9 +10,12 @@ claimed as (
         quotes.speaker_start,
         quotes.speaker_end,
         quotes.cue_start,
-        quotes.cue_end
+        quotes.cue_end,
+        coalesce(quotes.speaker, roles.person, mentions.name) as printed
     from facts
-    left join quotes on quotes.fact_id = facts.fact_id
+    left join ops.quotes as quotes on quotes.fact_id = facts.fact_id
+    left join ops.roles as roles on roles.fact_id = facts.fact_id
+    left join ops.mentions as mentions on mentions.fact_id = facts.fact_id and mentions.kind = 'person'
     where facts.fact_id = $id
 ),
 
@@ -32,6 +35,20 @@ spans as (
         * replace (cue_start as char_start, cue_end as char_end)
     from claimed
     where cue_start is not null
+    union all
+    select
+        3 as weight,
+        'the name, in its story' as note,
+        claimed.* replace (
+            mention.article_id as article_id,
+            mention.char_start as char_start,
+            mention.char_end as char_end,
+            mention.sentence_start as sentence_start,
+            mention.sentence_end as sentence_end
+        )
+    from claimed
+    inner join story_names as naming on naming.article_id = claimed.article_id and naming.printed = claimed.printed
+    inner join facts as mention on mention.fact_id = naming.fact_id
 )
 
 select

@@ -5,12 +5,13 @@ select
     quotes.text,
     quotes.char_start,
     quotes.char_end,
-    quotes.speaker,
+    coalesce(story_names.name, quotes.speaker) as speaker,
     quotes.segment,
     facts.sentence_start,
     facts.sentence_end
 from ops.quotes as quotes
 semi join batch_articles using (article_id)
 inner join facts using (fact_id)
+left join story_names on story_names.article_id = quotes.article_id and story_names.printed = quotes.speaker
 where quotes.quote_kind <> 'indirect'
 order by quotes.article_id, quotes.char_start, quotes.char_end, quotes.fact_id
