@@ -33,6 +33,11 @@ $(VENV)/installed-for-tests: pyproject.toml constraints.txt | $(VENV)/python-is-
 	@$(PIP) -e '.[dev,browser]' | $(COUNTED)
 	@touch $@ $(VENV)/installed
 
+$(VENV)/installed-for-check: $(VENV)/installed-for-tests
+	@echo "· installing the extras that only the check needs, once"
+	@$(PIP) -e '.[dev,browser,spacy]' | $(COUNTED)
+	@touch $@
+
 setup: $(VENV)/installed-for-tests ## make the environment, test tools included
 	@echo "· ready: make run, make test"
 
@@ -74,7 +79,7 @@ types: $(VENV)/installed-for-tests ## mypy --strict
 imports: $(VENV)/installed-for-tests ## who may import whom
 	@$(BIN)/lint-imports
 
-check: lint types imports ## all of it, every real part required: what CI runs
+check: $(VENV)/installed-for-check lint types imports ## all of it, every real part required: what CI runs
 	@NEWSLEDGER_REQUIRE_ALL=1 $(MAKE) --no-print-directory test
 
 serve: $(VENV)/installed ## Prefect's server, a worker and the deployments

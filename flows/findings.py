@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flows import console
 from flows.plan import RunOutcome
+from flows.stages.report import Report
 from tasks.report.console import PASTE
 
 
@@ -26,6 +27,7 @@ def show_findings(outcome: RunOutcome, *, as_json: bool) -> None:
     console.show_table(
         ("", "found", ""), ((f"{each.count:,}", each.name, each.remark) for each in outcome.report.found)
     )
+    _show_changes(outcome.report)
     console.say()
     console.say(f"warehouse  {_short(outcome.home.published)}")
     console.say(f"digest     {_short(outcome.home.digest / 'index.html')}")
@@ -33,6 +35,14 @@ def show_findings(outcome: RunOutcome, *, as_json: bool) -> None:
     console.say("Ask it:")
     for query in PASTE:
         console.say(f'  {_command()} sql "{query}"')
+
+
+def _show_changes(report: Report) -> None:
+    """What new versions of extractors changed, when a run extracted again."""
+    for title, table in (("What new versions changed", report.changes), ("for example", report.change_examples)):
+        if table:
+            console.say()
+            console.show_table(tuple(table[0]), (tuple(row.values()) for row in table), title=title)
 
 
 def _as_document(outcome: RunOutcome) -> dict[str, object]:
@@ -46,6 +56,7 @@ def _as_document(outcome: RunOutcome) -> dict[str, object]:
         "rejected": counts.rejected,
         "unchanged_sources": counts.unchanged_sources,
         "changed_rows": outcome.changed_rows,
+        "facts_diff": outcome.report.changes if outcome.report else [],
         "published": outcome.home.published,
         "digest": outcome.home.digest / "index.html",
         "seconds": outcome.clock.wall,

@@ -7,7 +7,7 @@ from prefect import State, flow
 from flows.engines import task_runner
 from flows.parameters import IngestParameters
 from flows.pipeline import ingest_run
-from flows.plan import RunPlan, SourceEntry, summary_request
+from flows.plan import RunPlan, SourceEntry, further_extractors, summary_request
 from flows.settings import load_settings
 from flows.states import concluded
 from flows.steps import prefect_steps
@@ -32,6 +32,7 @@ def plan_of(params: IngestParameters) -> RunPlan:
         flow="ingest",
         home=settings.at(params.home),
         request=summary_request(params.summary),
+        extractors=further_extractors(params.extractors, settings),
         entries=entries,
         batch_articles=params.batch_articles,
         max_reject_share=params.max_reject_percent / 100,

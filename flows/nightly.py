@@ -11,7 +11,7 @@ from prefect import State, flow
 from flows.engines import task_runner
 from flows.parameters import NightlyParameters
 from flows.pipeline import ingest_run
-from flows.plan import RunPlan, summary_request
+from flows.plan import RunPlan, further_extractors, summary_request
 from flows.settings import load_settings
 from flows.sources import nightly_entries
 from flows.states import concluded
@@ -38,6 +38,7 @@ def plan_of(params: NightlyParameters) -> RunPlan:
         flow="nightly",
         home=home,
         request=summary_request(params.summary),
+        extractors=further_extractors(params.extractors, settings),
         entries=nightly_entries(home, params.sources_file),
         batch_articles=params.batch_articles,
         max_reject_share=params.max_reject_percent / 100,

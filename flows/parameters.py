@@ -67,6 +67,14 @@ Summaries = Annotated[
     Field(title="Summaries", description="The default summariser always runs; others may stand beside it."),
 ]
 
+Extractors = Annotated[
+    list[str],
+    Field(
+        title="Plug-in extractors",
+        description="NAME or NAME=SETTING, as in spacy=en_core_web_sm: their facts stand in other_facts, beside ours.",
+    ),
+]
+
 
 class IngestParameters(BaseModel):
     """One ad-hoc run over named sources."""
@@ -90,6 +98,7 @@ class IngestParameters(BaseModel):
         False, title="Read again", description="Read sources that have not changed since they were read, too."
     )
     summary: Summaries = SummaryOptions()
+    extractors: Extractors = []
     home: Home = ""
     batch_articles: BatchArticles = 100
     max_reject_percent: RejectBudget = 100
@@ -106,6 +115,7 @@ class NightlyParameters(BaseModel):
         description="A sources.toml. Empty: the one in the home directory; none there: the home's inbox folder.",
     )
     summary: Summaries = SummaryOptions()
+    extractors: Extractors = []
     home: Home = ""
     batch_articles: BatchArticles = 100
     max_reject_percent: RejectBudget = 100
@@ -117,5 +127,6 @@ class ReextractParameters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     summary: Summaries = SummaryOptions()
+    extractors: Extractors = []
     home: Home = ""
     batch_articles: BatchArticles = 100

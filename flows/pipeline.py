@@ -4,6 +4,7 @@
 as the fast tests and the benches do, and it is the same run.
 """
 
+import json
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +25,7 @@ from flows.stages import load as loading
 from flows.stages import publish as publishing
 from flows.stages import report as reporting
 from flows.stages import settle as settling
+from tasks.analyse import DONE
 from warehouse.currency import is_current
 from warehouse.errors import WarehouseError
 from warehouse.lock import hold
@@ -112,6 +114,7 @@ def _over(stage: str, step: Step, batch_files: Sequence[Path], plan: RunPlan, st
     for number, staged in steps.each(step, batch_files, plan.home.staging):
         folders[number] = staged
         clock.note_workers(staged)
+        _say_what_plug_ins_failed_at(staged)
         logger.info("%s: batch %d of %d, %.0f s", stage, len(folders), len(batch_files), time.monotonic() - started)
     return [folder for number in sorted(folders) for folder in folders[number]]
 
@@ -135,6 +138,13 @@ def _published(plan: RunPlan, steps: Steps, run_id: UUID, counts: Counts, change
 def _say_what_was_found(found: discovering.Discovered) -> None:
     unchanged = f", {found.unchanged} sources unchanged" if found.unchanged else ""
     logger.info("discover: %d batches to read%s", len(found.batches), unchanged)
+
+
+def _say_what_plug_ins_failed_at(staged: Sequence[Path]) -> None:
+    """A plug-in's fault costs its own rows only; it is not in the ledger either, so `reextract` asks it again."""
+    for folder in staged:
+        for fault in json.loads((folder / DONE).read_text()).get("plug_in_faults", ()):
+            logger.warning("plug-in %s: kept without its rows", fault)
 
 
 def _here(function: Callable[..., Any], *arguments: object) -> Any:

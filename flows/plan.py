@@ -1,5 +1,6 @@
 """What one run is asked to do, the same for every flow, and what it answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
@@ -8,7 +9,9 @@ from uuid import UUID
 
 from flows.clock import Times
 from flows.parameters import SummaryOptions
+from flows.settings import Settings
 from flows.stages.report import Report
+from tasks.facts import plug_ins
 from tasks.ingest.fetching.settings import FetchSettings
 from tasks.summarise import DEFAULT, SummaryRequest
 from warehouse.home import Home
@@ -42,7 +45,7 @@ class SourceEntry:
 @dataclass(frozen=True, slots=True)
 class RunPlan:
     """One run: where, what, and how it is cut into batches. `max_reject_share` is a share of the records read;
-    `reread` takes sources that have not changed, too."""
+    `reread` takes sources that have not changed, too; `extractors` are plug-ins, beside ours."""
 
     flow: FlowName
     home: Home
@@ -54,6 +57,7 @@ class RunPlan:
     reread: bool = False
     fetching: FetchSettings = field(default_factory=FetchSettings)
     workers: int = 1
+    extractors: tuple[str, ...] = ()
 
     @property
     def most_batches(self) -> int:
@@ -95,6 +99,13 @@ class RunOutcome:
     @property
     def exit_code(self) -> ExitCode:
         return ExitCode.COMPLETED_WITH_REJECTS if self.counts.rejected else ExitCode.COMPLETED
+
+
+def further_extractors(asked: Sequence[str], settings: Settings) -> tuple[str, ...]:
+    """The plug-ins of these settings and those a form asks for; UnknownExtractor, before anything is done, when one cannot be had."""
+    wanted = tuple(dict.fromkeys((*settings.extractors, *asked)))
+    plug_ins.extractors(wanted)
+    return wanted
 
 
 def summary_request(options: SummaryOptions) -> SummaryRequest:

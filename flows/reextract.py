@@ -7,7 +7,7 @@ from prefect import State, flow
 from flows.engines import task_runner
 from flows.parameters import ReextractParameters
 from flows.pipeline import reextract_run
-from flows.plan import RunPlan, summary_request
+from flows.plan import RunPlan, further_extractors, summary_request
 from flows.settings import load_settings
 from flows.states import concluded
 from flows.steps import prefect_steps
@@ -31,6 +31,7 @@ def plan_of(params: ReextractParameters) -> RunPlan:
         flow="reextract",
         home=settings.at(params.home),
         request=summary_request(params.summary),
+        extractors=further_extractors(params.extractors, settings),
         batch_articles=params.batch_articles,
         workers=settings.workers,
     )

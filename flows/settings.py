@@ -25,6 +25,9 @@ class Settings(BaseSettings):
         None, description="scheduler of a running cluster; none: a cluster of this machine"
     )
     keep_captures: bool = Field(True, description="keep the bytes of every source under captures/")
+    extractors: tuple[str, ...] = Field(
+        (), description="plug-in extractors that every run uses, NAME or NAME=SETTING, as a JSON list"
+    )
 
     private_hosts: frozenset[str] = Field(
         frozenset(), description="hosts that may be fetched although they lie in a private network, as a JSON list"

@@ -8,16 +8,17 @@ import hashlib
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from tasks import facts, normalise, stories, summarise
+from tasks.facts import Extractor, plug_ins
 from tasks.reading import Reading
 from tasks.staging import read_rows, write_rows
 from tasks.summarise import SummaryRequest
-from warehouse.errors import SpanMismatch
+from warehouse.errors import PlugInFault, SpanMismatch
 from warehouse.models import (
     Article,
     ArticleBody,
@@ -27,6 +28,7 @@ from warehouse.models import (
     Fact,
     LedgerEntry,
     Mention,
+    OtherFact,
     Quantity,
     Quote,
     Reject,
@@ -52,10 +54,11 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class AnalyseBatch:
-    """Some staged articles and what to make of them."""
+    """Some staged articles and what to make of them; `extractors` are plug-ins, as a run asks for them."""
 
     selections: tuple[Selection, ...]
     request: SummaryRequest
+    extractors: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -65,7 +68,9 @@ class AnalyseBatch:
     def key(self) -> str:
         """Names the staged folder: equal for the same articles, analysed by the same code in the same way."""
         rows = [[selection.part.parent.name, selection.part.name, selection.rows] for selection in self.selections]
-        content = json.dumps([rows, makers(self.request), asdict(self.request)], default=str, sort_keys=True)
+        content = json.dumps(
+            [rows, makers(self.request, self.extractors), asdict(self.request)], default=str, sort_keys=True
+        )
         return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
 
     def halves(self) -> "tuple[AnalyseBatch, AnalyseBatch] | None":
@@ -74,7 +79,7 @@ class AnalyseBatch:
         middle = len(single) // 2
         if not middle:
             return None
-        return AnalyseBatch(tuple(single[:middle]), self.request), AnalyseBatch(tuple(single[middle:]), self.request)
+        return replace(self, selections=tuple(single[:middle])), replace(self, selections=tuple(single[middle:]))
 
     def articles(self) -> Iterator[Article]:
         """The staged articles, in order."""
@@ -82,15 +87,19 @@ class AnalyseBatch:
             yield from read_rows(selection.part, Article, selection.rows)
 
 
-def makers(request: SummaryRequest) -> dict[str, str]:
+def makers(request: SummaryRequest, extractors: Iterable[str] = ()) -> dict[str, str]:
     """Everything that makes rows for an article, with its version: what the ledger remembers of each article."""
     summarisers = {each.name: each.version for each in summarise.SUMMARISERS}
     return {
         "normalise": normalise.VERSION,
         "fingerprint": stories.VERSION,
-        **{f"facts:{each.name}": each.version for each in facts.EXTRACTORS},
+        **{_maker(each): each.version for each in (*facts.EXTRACTORS, *plug_ins.extractors(extractors))},
         **{f"summary:{name}": f"{summarisers[name]}/{request.length}" for name in request.names},
     }
+
+
+def _maker(extractor: Extractor) -> str:
+    return f"facts:{extractor.name}"
 
 
 def analyse_batch(batch: AnalyseBatch, staging: Path) -> Path:
@@ -99,8 +108,9 @@ def analyse_batch(batch: AnalyseBatch, staging: Path) -> Path:
     if (folder / DONE).exists():
         return folder
     found = _Relations()
+    others = plug_ins.extractors(batch.extractors)
     for article in batch.articles():
-        found.add(article, batch.request)
+        found.add(article, batch.request, others)
     return found.write(folder)
 
 
@@ -122,12 +132,14 @@ class _Relations:
         self.summaries: list[Summary] = []
         self.sentences: list[SummarySentence] = []
         self.facts: list[Fact] = []
+        self.other_facts: list[OtherFact] = []
+        self.plug_in_faults: list[str] = []
         self.fingerprints: list[stories.Fingerprint] = []
         self.ledger: list[LedgerEntry] = []
         self.rejects: list[Reject] = []
         self.cpu = Counter[str]()
 
-    def add(self, article: Article, request: SummaryRequest) -> None:
+    def add(self, article: Article, request: SummaryRequest, others: Sequence[Extractor] = ()) -> None:
         """Analyse one article, or note why it cannot be."""
         reading = Reading(article)
         try:
@@ -149,10 +161,9 @@ class _Relations:
         self.facts += extracted
         self.fingerprints.append(fingerprint)
         self._keep(article, reading)
-        self.ledger += [
-            LedgerEntry(article_id=article.article_id, maker=maker, version=version)
-            for maker, version in makers(request).items()
-        ]
+        self._sign(article, makers(request))
+        for extractor in others:
+            self._add_others(article, reading, extractor)
 
     def refuse(self, article: Article, reason: str, detail: str) -> None:
         """Note an article that could not be analysed."""
@@ -161,6 +172,22 @@ class _Relations:
                 source_uri=article.source_uri, locator=article.locator, stage="analyse", reason=reason, detail=detail
             )
         )
+
+    def _add_others(self, article: Article, reading: Reading, extractor: Extractor) -> None:
+        """A plug-in's rows; where it fails the article goes unsigned by it, so that the next reextract asks it again."""
+        try:
+            with self._timed(extractor.name):
+                self.other_facts += plug_ins.extract(reading, extractor)
+        except PlugInFault as fault:
+            self.plug_in_faults.append(f"{fault} in article {article.article_id}")
+            return
+        self._sign(article, {_maker(extractor): extractor.version})
+
+    def _sign(self, article: Article, done_by: Mapping[str, str]) -> None:
+        self.ledger += [
+            LedgerEntry(article_id=article.article_id, maker=maker, version=version)
+            for maker, version in done_by.items()
+        ]
 
     def _keep(self, article: Article, reading: Reading) -> None:
         body = reading.body
@@ -186,7 +213,8 @@ class _Relations:
             for relation, model, rows, columns in self._tables():
                 write_rows(folder / f"{relation}.parquet", model, rows, columns)
         counts = {"articles": len(self.bodies), "rejects": len(self.rejects)}
-        (folder / DONE).write_text(json.dumps({**counts, "cpu_seconds": self.cpu}))
+        told = {"plug_in_faults": self.plug_in_faults, "cpu_seconds": self.cpu}
+        (folder / DONE).write_text(json.dumps({**counts, **told}))
         return folder
 
     @contextmanager
@@ -212,6 +240,7 @@ class _Relations:
         ):
             own = [name for name in kind.model_fields if name not in SPINE]
             yield relation, kind, [fact for fact in self.facts if isinstance(fact, kind)], (*spine, *own)
+        yield "other_facts", OtherFact, self.other_facts, None
         yield "article_fingerprints", stories.Fingerprint, self.fingerprints, None
         yield "ledger", LedgerEntry, self.ledger, None
         yield "rejects", Reject, self.rejects, None

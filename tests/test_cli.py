@@ -71,6 +71,7 @@ def test_help_lists_every_command(newsledger: Newsledger) -> None:
     ("arguments", "line"),
     [
         (["run", "/nowhere/at/all"], "/nowhere/at/all"),
+        (["reextract", "--extractor", "nobody"], "extractor nobody: not installed"),
         (["sql", "select 1", "--home", "/nowhere"], "/nowhere/newsledger.duckdb"),
         (["search", "word", "--home", "/nowhere"], "/nowhere/newsledger.duckdb"),
         (["digest", "--home", "/nowhere"], "/nowhere/digest/index.html"),

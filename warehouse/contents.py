@@ -27,6 +27,7 @@ RELATIONS = (
     "quantities",
     "roles",
     "mentions",
+    "other_facts",
     "stories",
     "story_articles",
     "story_names",

@@ -11,6 +11,8 @@
     │  ├─ NotPublished(path)                 nothing to read yet
     │  ├─ QueryRefused                       an analyst's SQL that failed, timed out or tried to write
     │  └─ NoSpace(path, needed, free)        not enough disk to write the warehouse and its copy
+    ├─ UnknownExtractor(asked, why)          a plug-in extractor that is not installed, or cannot be used: the run does not start
+    ├─ PlugInFault(extractor, why)           what a plug-in did wrong in one article: the article is kept without its rows
     └─ SettingsError(setting, why)
 
 Each message is one line that names its resource and the next step.
@@ -86,6 +88,21 @@ class NoSpace(WarehouseError):
         super().__init__(
             f"{path} has {free / 1e6:.0f} MB free and a run needs {needed / 1e6:.0f} MB: make room, or choose another --home"
         )
+
+
+class UnknownExtractor(NewsledgerError):
+    """A plug-in extractor that a run was asked for and that cannot be had."""
+
+    def __init__(self, asked: str, why: str) -> None:
+        super().__init__(f"extractor {asked}: {why}")
+
+
+class PlugInFault(NewsledgerError):
+    """A plug-in extractor failed in one article, or gave a row that breaks a promise."""
+
+    def __init__(self, extractor: str, why: str) -> None:
+        super().__init__(f"{extractor}: {why}")
+        self.extractor = extractor
 
 
 class SettingsError(NewsledgerError):

@@ -13,6 +13,7 @@ from uuid import UUID
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
+from warehouse import facts_diff
 from warehouse.connection import transaction
 from warehouse.relations import STAGED, Staged
 from warehouse.settle import DECISIONS, arrival_ids
@@ -54,11 +55,14 @@ def load(
 
 
 def reload(connection: DuckDBPyConnection, run_id: UUID, analyses: Sequence[Path]) -> LoadCounts:
-    """Replace the rows of held articles that were analysed again; texts, versions and captures stay as they are."""
+    """Replace the rows of held articles that were analysed again, and note what new versions changed.
+
+    Texts, versions and captures stay as they are.
+    """
     with transaction(connection):
         _take_analysed(connection, analyses)
         named(connection, "reload_incoming")
-        changed_rows = _replace_articles(connection, run_id, analyses)
+        changed_rows = _replace_noting_what_differs(connection, run_id, analyses)
         named(connection, "count_reextracted", run_id=run_id)
         _drop(connection, "analysed", "incoming")
     return _counts(connection, run_id, changed_rows)
@@ -118,6 +122,16 @@ def _cut_long_texts(connection: DuckDBPyConnection) -> None:
         connection.register("pieces", pa.table(columns))
         connection.execute("insert into ops.text_pieces by name select * from pieces")
         connection.unregister("pieces")
+
+
+def _replace_noting_what_differs(connection: DuckDBPyConnection, run_id: UUID, analyses: Sequence[Path]) -> int:
+    """Replace the articles in `incoming`, and write into `facts_diff` what the new versions of extractors find otherwise."""
+    ledgers, segments = _files(analyses, "ledger.parquet"), _files(analyses, "article_segments.parquet")
+    if not ledgers:
+        return _replace_articles(connection, run_id, analyses)
+    facts_diff.take_before(connection, ledgers, segments)
+    changed_rows = _replace_articles(connection, run_id, analyses)
+    return changed_rows + facts_diff.load_diff(connection, run_id)
 
 
 def _replace_articles(connection: DuckDBPyConnection, run_id: UUID, analyses: Sequence[Path]) -> int:

@@ -241,6 +241,13 @@ class Mention(Fact):
     country_code: str | None = None
 
 
+class OtherFact(Fact):
+    """What a plug-in extractor found; `details` holds the columns of its kind as JSON, `meaning` what they come to."""
+
+    meaning: str | None = None
+    details: str
+
+
 # ---- stories: the rest of what the link stage writes is in `story_rows.py`
 
 

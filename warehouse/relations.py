@@ -26,6 +26,7 @@ STAGED = (
     Staged("quantities", "quantities"),
     Staged("roles", "ops.roles"),
     Staged("mentions", "ops.mentions"),
+    Staged("other_facts", "other_facts", is_stamped=True),
     Staged("article_fingerprints", "ops.article_fingerprints"),
     Staged("ledger", "ops.ledger", is_stamped=True),
 )

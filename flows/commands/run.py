@@ -23,6 +23,12 @@ AlsoOption = Annotated[
     list[SummariserName] | None,
     typer.Option("--summariser", help="A further summariser beside the default; may be given several times."),
 ]
+ExtractorOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--extractor", metavar="NAME[=SETTING]", help="A plug-in extractor beside ours; may be given several times."
+    ),
+]
 LengthOption = Annotated[int, typer.Option("--length", min=1, max=1000, help="Length of an article's summary.")]
 UnitOption = Annotated[Literal["sentences", "words", "percent"], typer.Option("--unit", help="Unit of --length.")]
 BatchOption = Annotated[int, typer.Option("--batch-articles", min=1, max=10_000, help="Least articles a batch holds.")]
@@ -42,6 +48,7 @@ def run(
     outlet: Annotated[str, typer.Option(help="Who published these sources, when they do not say so.")] = "",
     language: Annotated[str, typer.Option(help="Their language (en, de …), when it is known.")] = "",
     also: AlsoOption = None,
+    extractors: ExtractorOption = None,
     length: LengthOption = 3,
     unit: UnitOption = "sentences",
     batch_articles: BatchOption = 100,
@@ -68,6 +75,7 @@ def run(
         max_reject_percent=max_reject_percent,
         reread=reread,
         summary=SummaryOptions(also=also or [], length=length, unit=unit),
+        extractors=extractors or [],
     )
     outcome = _flow(parameters)
     _conclude(outcome, as_json=as_json)
@@ -80,6 +88,7 @@ def nightly(
         str, typer.Option(help="A sources.toml (default: the one in the home; none there: its inbox).")
     ] = "",
     also: AlsoOption = None,
+    extractors: ExtractorOption = None,
     length: LengthOption = 3,
     unit: UnitOption = "sentences",
     batch_articles: BatchOption = 100,
@@ -92,6 +101,7 @@ def nightly(
         sources_file=sources_file,
         batch_articles=batch_articles,
         summary=SummaryOptions(also=also or [], length=length, unit=unit),
+        extractors=extractors or [],
     )
     _conclude(_flow(parameters), as_json=as_json)
 
@@ -100,6 +110,7 @@ def reextract(
     home: HomeOption = None,
     engine: EngineOption = None,
     also: AlsoOption = None,
+    extractors: ExtractorOption = None,
     length: LengthOption = 3,
     unit: UnitOption = "sentences",
     batch_articles: BatchOption = 100,
@@ -111,6 +122,7 @@ def reextract(
         home=str(home or ""),
         batch_articles=batch_articles,
         summary=SummaryOptions(also=also or [], length=length, unit=unit),
+        extractors=extractors or [],
     )
     _conclude(_flow(parameters), as_json=as_json)
 
@@ -133,10 +145,20 @@ def _flow(parameters: IngestParameters | NightlyParameters | ReextractParameters
     from flows.environment import prefer_quiet  # noqa: PLC0415
 
     prefer_quiet()
+    _check_extractors(parameters.extractors)
     with console.progress("starting Prefect (some ten seconds the first time) …"):
         from flows.embedded import completed  # noqa: PLC0415 Prefect takes seconds to import
 
         return completed(parameters)
+
+
+def _check_extractors(asked: Sequence[str]) -> None:
+    """Nobody should wait for a server to be told that a plug-in is not there."""
+    settings = load_settings()
+    if asked or settings.extractors:
+        from flows.plan import further_extractors  # noqa: PLC0415 keeps --help light
+
+        further_extractors(asked, settings)
 
 
 def _conclude(outcome: "RunOutcome", *, as_json: bool) -> None:

@@ -17,6 +17,8 @@ from warehouse.statements import named, sources
 MOST_REJECTS = 500
 MOST_OUTLETS = 100
 MOST_EVENTS = 5
+MOST_CHANGES = 3
+"""Examples for each kind of fact that a new version changed."""
 MOST_FIGURES = 1000
 MOST_PLACES = 400
 """Days, bounds and outlets of one story's coverage plot."""
@@ -27,13 +29,18 @@ Query = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run leaves for people: a page, a report in Markdown, two tables, and the console's findings."""
+    """What a run leaves for people: a page, a report in Markdown, its tables, and the console's findings.
+
+    `changes` and `change_examples` are empty unless an extractor had a new version.
+    """
 
     digest: Path
     markdown: str
     quality: list[dict[str, object]]
     rejects: list[dict[str, object]]
     found: list[reporting.Finding]
+    changes: list[dict[str, object]]
+    change_examples: list[dict[str, object]]
 
 
 def report(home: Home, run_id: UUID) -> Report:
@@ -53,6 +60,8 @@ def report(home: Home, run_id: UUID) -> Report:
         quality=reporting.quality_table(held.quality),
         rejects=reporting.rejects_table(held.rejects),
         found=reporting.findings(held),
+        changes=reporting.changes_table(held.changes),
+        change_examples=reporting.examples_table(held.change_examples),
     )
 
 
@@ -79,6 +88,8 @@ def _held(query: Query, run_id: UUID) -> rows.ReportRows:
         utterances=utterances,
         variants=_rows(rows.VariantRow, query("digest_variants", **spoken, limit=limits.VARIANTS_LOOKED_AT)),
         figures=_rows(rows.FigureRow, query("digest_figures", **told, limit=MOST_FIGURES)),
+        changes=_rows(rows.ChangesRow, query("digest_changes", run_id=run_id)),
+        change_examples=_rows(rows.ChangeRow, query("digest_change_examples", run_id=run_id, limit=MOST_CHANGES)),
         audits=dict.fromkeys(sources("audits"), 0),  # a file is published only when all of them found nothing
     )
 

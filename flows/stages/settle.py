@@ -58,7 +58,7 @@ def settle_outdated(plan: RunPlan, run_id: UUID) -> Settled:
     """The held articles that some maker has not done at its present version."""
     into = plan.home.staging / f"outdated-{run_id}"
     with work(plan.home) as connection:
-        found = outdated.export_outdated(connection, makers(plan.request), into)
+        found = outdated.export_outdated(connection, makers(plan.request, plan.extractors), into)
     selections = [Selection(each.part, each.rows) for each in found]
     return Settled(into, _write_batches(plan, selections), Counts())
 
@@ -90,7 +90,7 @@ def load_batch(path: Path) -> AnalyseBatch:
 def _write_batches(plan: RunPlan, selections: Sequence[Selection]) -> tuple[Path, ...]:
     paths = []
     for group in batched(selections, plan.batch_articles, plan.most_batches):
-        batch = AnalyseBatch(group, plan.request)
+        batch = AnalyseBatch(group, plan.request, plan.extractors)
         path = plan.home.staging / f"analyse-{batch.key}.json"
         path.write_bytes(_batches.dump_json(batch))
         paths.append(path)

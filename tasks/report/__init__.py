@@ -6,6 +6,7 @@ findings.
 Pure: nothing here opens a file of the warehouse, and every word of an article is escaped by the template engine.
 """
 
+from tasks.report.changes import changes_table, examples_table
 from tasks.report.compose import compose
 from tasks.report.console import Finding, findings
 from tasks.report.markdown import run_report_markdown
@@ -18,7 +19,9 @@ __all__ = [
     "DigestPage",
     "Finding",
     "ReportRows",
+    "changes_table",
     "compose",
+    "examples_table",
     "findings",
     "quality_table",
     "rejects_table",

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from tasks.report.changes import changes_table, examples_table
 from tasks.report.rows import EventRow, OutletRow, ReportRows, RunRow, StoryRow
 from tasks.report.tables import has_shrunk, newest, outlet_table
 from tasks.report.words import carried_by, clipped, counted, moment_words, span_of_days
@@ -26,6 +27,7 @@ def run_report_markdown(rows: ReportRows) -> str:
         _stories(rows.stories),
         _events(rows.events),
         _outlets(rows.outlets),
+        _changes(rows),
         _rejects(rows),
         _audits(rows.audits),
     )
@@ -111,6 +113,15 @@ def _silent(rows: Sequence[OutletRow]) -> str:
 def _shrunk(row: OutletRow) -> str:
     name = escaped(row.outlet or "unknown")
     return f"{name}, {row.run_word_mean:.0f} words an article, {row.earlier_word_mean:.0f} before"
+
+
+def _changes(rows: ReportRows) -> str:
+    """What re-extraction changed: nothing when no extractor has a new version."""
+    if not rows.changes:
+        return ""
+    counts, examples = changes_table(rows.changes), examples_table(rows.change_examples)
+    shown = "\n\n".join(_table(tuple(table[0]), [tuple(row.values()) for row in table]) for table in (counts, examples))
+    return f"### What new versions changed\n\n{shown}\n\nThe relation `facts_diff` has them all."
 
 
 def _rejects(rows: ReportRows) -> str:

@@ -266,6 +266,41 @@ class FoundRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesRow:
+    """What a new version of an extractor changed among the facts of one kind in this run; `fact_count` is how many it finds now."""
+
+    extractor: str
+    version_before: str
+    version_after: str
+    kind: str
+    fact_count: int
+    added_count: int
+    removed_count: int
+    changed_count: int
+    speaker_count: int
+    value_count: int
+    span_count: int
+    confidence_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One such change; the side that is not there is null, `fact_id` is of the later one that is."""
+
+    extractor: str
+    kind: str
+    change: str
+    changed: list[str]
+    surface_before: str | None
+    meaning_before: str | None
+    confidence_before: float | None
+    surface_after: str | None
+    meaning_after: str | None
+    confidence_after: float | None
+    fact_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRows:
     """Everything the report of one run is made of, but for the texts it cites."""
 
@@ -283,4 +318,6 @@ class ReportRows:
     utterances: tuple[UtteranceRow, ...] = ()
     variants: tuple[VariantRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()
+    changes: tuple[ChangesRow, ...] = ()
+    change_examples: tuple[ChangeRow, ...] = ()
     audits: Mapping[str, int] = field(default_factory=dict)

@@ -26,6 +26,8 @@ KINDS = {
     "digest_quality": rows.QualityRow,
     "digest_outlets": rows.OutletRow,
     "digest_found": rows.FoundRow,
+    "digest_changes": rows.ChangesRow,
+    "digest_change_examples": rows.ChangeRow,
 }
 VALUES = {
     "$run_id": NOBODY,

@@ -126,12 +126,20 @@ class Newsroom:
         return folders
 
     def stage_analysis(
-        self, articles: Iterable[Article], *, failing: str = "no such page", rule: str = "marks"
+        self,
+        articles: Iterable[Article],
+        *,
+        failing: str = "no such page",
+        rule: str = "marks",
+        version: str = "1",
+        edit: Callable[[list[Fact]], list[Fact]] = list,
     ) -> Path:
+        """`version` is that of the extractor `quote`; `edit` is what it does otherwise than version 1."""
         folder = self.home.staging / f"analyse-{next(self.numbers)}"
         articles = list(articles)
         done = [article for article in articles if failing not in article.text]
-        facts = [fact for article in done for fact in _facts(article, rule)]
+        found = [fact for article in done for fact in _facts(article, rule)]
+        facts = [fact.model_copy(update={"extractor_version": version}) for fact in edit(found)]
         quotes = [fact for fact in facts if isinstance(fact, Quote)]
         mentions = [fact for fact in facts if isinstance(fact, Mention)]
         place = ("fact_id", "article_id", "char_start", "char_end", "segment")
@@ -147,7 +155,8 @@ class Newsroom:
         write_rows(folder / "facts.parquet", Fact, facts, SPINE)
         write_rows(folder / "quotes.parquet", Quote, quotes, (*place, "confidence", *_own(Quote)))
         write_rows(folder / "mentions.parquet", Mention, mentions, (*place, "surface", "kind", *_own(Mention)))
-        ledger = [LedgerEntry(article_id=a.article_id, maker=m, version=v) for a in done for m, v in MAKERS.items()]
+        makers = {**MAKERS, "facts:quote": version}
+        ledger = [LedgerEntry(article_id=a.article_id, maker=m, version=v) for a in done for m, v in makers.items()]
         write_rows(folder / "ledger.parquet", LedgerEntry, ledger)
         rejects = [_refused(article) for article in articles if failing in article.text]
         write_rows(folder / "rejects.parquet", Reject, rejects)

@@ -5,6 +5,11 @@ import pytest
 from warehouse.connection import work
 from warehouse.statements import sources
 
+TOLD = (
+    "insert into facts_diff by name select {run} as run_id, article_id, 1 as article_version, kind, extractor, '1' as version_before, "
+    "'2' as version_after, '{change}' as change, [] as changed, fact_id as fact_id_after, char_start as char_start_after, "
+    "char_end as char_end_after, {surface} as surface_after from facts where surface = 'We are ready,'"
+)
 BREAKAGES = [
     ("update facts set char_start = char_start + 1 where kind = 'quote'", "fact_kinds verbatim"),
     ("update facts set surface = surface || '!'", "verbatim"),
@@ -48,6 +53,21 @@ BREAKAGES = [
     ("update ops.versions set published_not_after = '2016-05-01'", "published_bounds"),
     ("update ops.versions set published_precision = null", "published_basis"),
     ("update ops.versions set published_basis = null", "published_basis"),
+    (
+        "insert into other_facts by name select *, null as meaning, '{}' as details from facts; update other_facts set article_id = uuid()",
+        "references span_bounds",
+    ),
+    (
+        "insert into other_facts by name select *, null as meaning, '{}' as details from facts; update other_facts set surface = 'x'",
+        "verbatim",
+    ),
+    (
+        "insert into other_facts by name select *, null as meaning, '{}' as details from facts; insert into other_facts select * from other_facts",
+        "unique_ids",
+    ),
+    (TOLD.format(run="run_id", change="removed", surface="surface"), "facts_diff"),
+    (TOLD.format(run="run_id", change="added", surface="'any night'"), "verbatim"),
+    (TOLD.format(run="uuid()", change="added", surface="surface"), "references"),
     ("insert into ops.copies select article_id, uuid(), 'near', 0.9 from ops.current", "references"),
 ]
 

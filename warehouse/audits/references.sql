@@ -14,6 +14,13 @@ select 'article_evidence -> articles' as reference, article_id as id from articl
 union all
 select 'facts -> articles' as reference, fact_id as id from facts anti join ops.current using (article_id)
 union all
+select 'other_facts -> articles' as reference, fact_id as id from other_facts anti join ops.current using (article_id)
+union all
+select 'facts_diff -> article_versions' as reference, article_id as id
+from facts_diff anti join ops.versions on versions.article_id = facts_diff.article_id and versions.version = facts_diff.article_version
+union all
+select 'facts_diff -> runs' as reference, article_id as id from facts_diff anti join runs using (run_id)
+union all
 select 'summaries -> articles' as reference, summary_id as id from summaries anti join ops.current using (article_id) where article_id is not null
 union all
 select 'summaries -> stories' as reference, summary_id as id from summaries anti join stories using (story_id) where story_id is not null

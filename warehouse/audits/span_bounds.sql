@@ -5,6 +5,8 @@ with given as (
     union all
     select 'facts.sentence' as relation, fact_id as id, article_id, sentence_start, sentence_end from facts
     union all
+    select 'other_facts.sentence' as relation, fact_id as id, article_id, sentence_start, sentence_end from other_facts
+    union all
     select 'quotes.speaker' as relation, fact_id as id, article_id, speaker_start, speaker_end from ops.quotes
     union all
     select 'quotes.speaker_role' as relation, fact_id as id, article_id, speaker_role_start, speaker_role_end from ops.quotes

@@ -10,6 +10,8 @@ select 'article_segments' as relation, article_id::varchar as id from article_se
 union all
 select 'facts' as relation, fact_id::varchar as id from facts group by fact_id having count(*) > 1
 union all
+select 'other_facts' as relation, fact_id::varchar as id from other_facts group by fact_id having count(*) > 1
+union all
 select 'quotes' as relation, fact_id::varchar as id from main.quotes group by fact_id having count(*) > 1
 union all
 select 'dates' as relation, fact_id::varchar as id from dates group by fact_id having count(*) > 1

@@ -3,6 +3,8 @@ with ids as (
     union all
     select fact_id as id, 'fact' as kind from facts
     union all
+    select fact_id as id, 'other_fact' as kind from other_facts
+    union all
     select summary_id as id, 'summary' as kind from summaries
     union all
     select story_id as id, 'story' as kind from stories
@@ -17,5 +19,5 @@ select
     id
 from ids
 where id between $lowest and $highest
-order by id, list_position(['story', 'article', 'utterance', 'fact', 'summary', 'reject'], kind)
+order by id, list_position(['story', 'article', 'utterance', 'fact', 'other_fact', 'summary', 'reject'], kind)
 limit 10

@@ -11,6 +11,41 @@ select
 from facts
 union all
 select
+    'other_facts' as relation,
+    fact_id as id,
+    0 as position,
+    article_id,
+    char_start,
+    char_end,
+    surface as claimed
+from other_facts
+union all
+-- distinct: two runs may tell of one fact
+select distinct
+    'facts_diff before' as relation,
+    fact_id_before as id,
+    0 as position,
+    facts_diff.article_id,
+    char_start_before as char_start,
+    char_end_before as char_end,
+    surface_before as claimed
+from facts_diff
+semi join ops.current on current.article_id = facts_diff.article_id and current.version = facts_diff.article_version
+where fact_id_before is not null
+union all
+select distinct
+    'facts_diff after' as relation,
+    fact_id_after as id,
+    0 as position,
+    facts_diff.article_id,
+    char_start_after as char_start,
+    char_end_after as char_end,
+    surface_after as claimed
+from facts_diff
+semi join ops.current on current.article_id = facts_diff.article_id and current.version = facts_diff.article_version
+where fact_id_after is not null
+union all
+select
     'quotes' as relation,
     fact_id as id,
     0 as position,
