@@ -3,8 +3,8 @@
 import re
 
 _BY = re.compile(
-    r"^(?:(?:written |reported |posted |story |words |text |report )?by|von|par|por|di|door|av|af|od|autor(?:e|in|es)?|author|redaktion|szerző"
-    r"|автор|текст)\s?:?\s+",
+    r"^(?:(?:(?:written |reported |posted |story |words |text |report )?by|von|par|por|di|door|av|af|od|autor(?:e|in|es)?|authors?|redaktion"
+    r"|szerző|автор|текст)\s?:?\s+|(?-i:By(?=[A-ZÀ-Þ][a-zß-ÿ]{1,20}\s)))",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|\s(?:and|und|et|y|e|en|och|og|ja|i|oraz|ve|és|и|та)\s|\s?&\s|\swith\s)\s*")
@@ -15,7 +15,7 @@ _SIGN_OFF = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _NOT_A_NAME = re.compile(
     r"https?://|www\.|\d{3}|[<>{}=]|^@|^[\W\d]*$|\d[:.]\d\d|\b\d+ (?:hours?|minutes?|mins?|days?)\b"
     r"|^(?:von|by|par|por|di|and|und|et|y|e|text|twitter|facebook|share|e-?mail|follow|linkedin|instagram|whatsapp|x"
-    r"|more|read more|updated|published)$",
+    r"|more|updated|published)$|^(?:read more|more (?:about|from|by)|view (?:all|more)|see (?:all|more))\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(

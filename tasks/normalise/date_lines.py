@@ -23,8 +23,11 @@ _UPDATED = re.compile(
     r"|güncel|zmieni|frissít|更新|수정|diperbarui)[^\d\n]{0,30}$",
     re.IGNORECASE,
 )
-_BROADCAST = re.compile(r"\b(?:berichtet|programm|radio|fernsehen|sendung|nachrichten|live)\b.{0,60}\d", re.IGNORECASE)
+_OF_ANOTHER = re.compile(  # a programme's day, a copyright's year
+    r"\b(?:berichtet|programm|radio|fernsehen|sendung|nachrichten|live)\b.{0,60}\d|©|\(c\)|\bcopyright\b", re.IGNORECASE
+)
 _LEFT_OF_THE_DATE = 45
+_LONGEST_LABEL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +48,32 @@ def find_date_lines(lines: Sequence[Line], language: str | None) -> list[DateLin
         if len(line.text) <= _LONGEST and _DIGIT.search(line.text):
             dates = find_dates(line.text, language)
             if dates and _is_about_itself(line, dates):
-                found.append(_date_line(number, line, dates))
+                found.append(_date_line(number, line, dates, _label_above(lines, number)))
     return found
+
+
+def _label_above(lines: Sequence[Line], number: int) -> str:
+    """A line that is nothing but the label of the next one: "Page updated:"."""
+    above = lines[number - 1].text if number else ""
+    return above if len(above) <= _LONGEST_LABEL and not _DIGIT.search(above) else ""
 
 
 def _is_about_itself(line: Line, dates: list[WrittenDate]) -> bool:
     beside = line.word_count - sum(len(line.text[date.char_start : date.char_end].split()) for date in dates)
-    if _BROADCAST.search(line.text) or (line.text.endswith(".") and beside > 2):
+    if _OF_ANOTHER.search(line.text) or (line.text.endswith(".") and beside > 2):
         return False
-    most = _MOST_WORDS_BESIDE_AN_HOUR if _HOUR.search(line.text) or _PUBLISHED.search(line.text) else _MOST_WORDS_BESIDE
-    return beside <= most
+    is_marked = _HOUR.search(line.text) or _PUBLISHED.search(line.text) or _is_update(line.text, dates[-1])
+    return beside <= (_MOST_WORDS_BESIDE_AN_HOUR if is_marked else _MOST_WORDS_BESIDE)
 
 
-def _date_line(number: int, line: Line, dates: list[WrittenDate]) -> DateLine:
-    fresh = [date for date in dates if not _is_update(line.text, date)]
+def _date_line(number: int, line: Line, dates: list[WrittenDate], above: str) -> DateLine:
     changed = [date for date in dates if _is_update(line.text, date)]
+    if not changed and _UPDATED.search(above) and len(dates) == 1:
+        changed = dates
+    fresh = [date for date in dates if date not in changed]
     published = _moved(fresh[0], line) if fresh else None
     updated = _moved(changed[-1], line) if changed else None
-    is_labelled = bool(_PUBLISHED.search(line.text))
+    is_labelled = bool(_PUBLISHED.search(line.text) or _PUBLISHED.match(above))
     return DateLine(number, published, updated, is_labelled, bool(_HOUR.search(line.text)))
 
 

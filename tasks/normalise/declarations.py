@@ -54,7 +54,7 @@ def published_from(declared: DeclaredDate | None, captured_at: datetime, detail:
     if declared is None:
         return Published()
     at, precision = declared.at, declared.precision
-    found = possible(at, precision, declared.day, _swapped(declared), captured_at)
+    found = possible(at, precision, declared.day, other_reading(declared), captured_at)
     if found is None:
         return Published(evidence=(_evidence(written(at, precision), f"{detail}: {REJECTED}", 0.0),))
     at, precision, change = found
@@ -66,7 +66,8 @@ def _evidence(value: str, detail: str, confidence: float) -> Evidence:
     return declared_value("published", value, detail, confidence)
 
 
-def _swapped(found: DeclaredDate) -> datetime | None:
+def other_reading(found: DeclaredDate) -> datetime | None:
+    """The day with its two numbers swapped, None where that is no day."""
     if found.swapped:
         return found.swapped
     try:

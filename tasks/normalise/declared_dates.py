@@ -21,12 +21,16 @@ _YEARS = range(1800, 2300)  # a zone moves no date in them out of the calendar
 
 @dataclass(frozen=True, slots=True)
 class DeclaredDate:
-    """`at` is naive UTC where `precision` is finer than a day, else midnight of the day as written. `day` is the day as written."""
+    """`at` is naive UTC where `precision` is finer than a day, else midnight of the day as written. `day` is the day as written.
+
+    `clock` is the hour as written where a zone is written with it.
+    """
 
     at: datetime
     precision: Precision
     day: datetime
     swapped: datetime | None = None
+    clock: datetime | None = None
 
 
 def parse_declared(text: str, language: str | None = None) -> DeclaredDate | None:
@@ -71,7 +75,7 @@ def _instant(midnight: datetime, clock: str, zone: str) -> DeclaredDate | None:
         local = midnight.replace(hour=int(clock[:2]), minute=int(clock[2:4]), second=int(clock[4:] or 0))
     except ValueError:  # 24:00, 10:75
         return DeclaredDate(midnight, "day", midnight)
-    return DeclaredDate(local - shift, "second" if len(clock) == 6 else "minute", midnight)
+    return DeclaredDate(local - shift, "second" if len(clock) == 6 else "minute", midnight, clock=local)
 
 
 def _from_mail(text: str) -> DeclaredDate | None:

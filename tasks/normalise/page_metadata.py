@@ -1,10 +1,10 @@
 """Metadata of a web page, structured first: JSON-LD, then meta tags, then what is printed beside the title, each with where it was found."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
-from tasks.normalise.date_lines import find_date_lines
 from tasks.normalise.declarations import Declarations, declared_value
 from tasks.normalise.identity import canonical_url
 from tasks.normalise.json_ld import plain_text
@@ -13,11 +13,15 @@ from tasks.normalise.lines import Line, folded
 from tasks.normalise.markup import Markup
 from tasks.normalise.page_authors import page_authors
 from tasks.normalise.page_outlets import page_outlets
+from tasks.normalise.page_printed import find_printed
 from tasks.normalise.page_published import page_published
 from tasks.normalise.page_titles import page_titles
 from tasks.normalise.text_page import is_byline
+from tasks.normalise.written_dates import find_dates
 from warehouse.models import Evidence
 
+_BYLINE_END = re.compile(r"\s*[•·⋅●|]|\s{3}|\s(?:last )?(?:updated|published|posted)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _MOST_TITLES = 3
 _ABOVE, _BELOW = 4, 14  # lines around the title where a page prints its date and byline
 
@@ -28,17 +32,17 @@ def page_declarations(
     """What a page declares of itself; candidates of a field best first. `visible` are its lines as printed."""
     url = _canonical(markup, address)
     outlets = page_outlets(markup, url or address)
-    titles = page_titles(markup, [outlet.value for outlet in outlets])
+    titles = page_titles(markup, [outlet.value for outlet in outlets], {line.text for line in visible})
     head = _head(visible, [title.value for title in titles] + list(markup.headings))
-    dates = find_date_lines(head, markup.language) if head else []
+    printed = find_printed(head, visible, markup.language, markup.declares_date)
     return Declarations(
         title=titles,
         subtitle=tuple(_subtitles(markup)),
-        authors=page_authors(markup, [outlet.value for outlet in outlets], _bylines(head)),
+        authors=page_authors(markup, [outlet.value for outlet in outlets], _bylines(head, markup.language)),
         outlet=outlets,
         url=(declared_value("url", url, "link:canonical", 0.95),) if url else (),
         language=_language(markup),
-        published=page_published(markup, captured_at, dates),
+        published=page_published(markup, url, captured_at, printed),
     )
 
 
@@ -52,8 +56,14 @@ def _head(visible: Sequence[Line], titles: Sequence[str]) -> list[Line]:
     return under + over
 
 
-def _bylines(head: Sequence[Line]) -> list[str]:
-    return [line.text for line in head if is_byline(line)]
+def _bylines(head: Sequence[Line], language: str | None) -> list[str]:
+    """What bylines say before their date and their buttons."""
+    return [_before_date(line.text, language) for line in head if is_byline(line)]
+
+
+def _before_date(byline: str, language: str | None) -> str:
+    dates = find_dates(byline, language) if _DIGIT.search(byline) else []
+    return _BYLINE_END.split(byline[: dates[0].char_start] if dates else byline, maxsplit=1)[0]
 
 
 def _subtitles(markup: Markup) -> Iterator[Evidence]:

@@ -1,27 +1,33 @@
 """The title of a web page: what its makers declare, brought to what its readers see.
 
-Measured on news and on guides: where a page declares its day of publication, its og:title is edited with as much care as its headline and right
-more often; elsewhere it is written for search engines, and the visible heading is right.
+Measured on news and on guides: the og:title of what declares itself a news article is edited with as much care as its headline and right more
+often; elsewhere it is written for search engines, and the visible heading is right.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tasks.normalise.declarations import declared_value
-from tasks.normalise.json_ld import plain_text
+from tasks.normalise.json_ld import plain_text, types_of
 from tasks.normalise.markup import Markup
 from tasks.normalise.page_outlets import host_label
+from tasks.normalise.written_dates import find_dates
 from warehouse.models import Evidence
 
 _METAS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title")
 _SEPARATOR = re.compile(r"\s(?:[-–—|:•·»>~]|::|\|\|)\s|(?<=\S)\s?[|ㅣ｜]\s?(?=\S)")
 _WORD = re.compile(r"\w+")
 _SHORTEST_TITLE = 8
+_FEWEST_WORDS = 3  # of a part that is a title by itself
+_NEWS_TYPES = ("newsarticle", "liveblogposting")
 
 
-def page_titles(markup: Markup, outlets: Sequence[str]) -> tuple[Evidence, ...]:
-    """Candidates, the best first; each value once."""
-    declared = [(without_site(title, outlets), detail, confidence) for title, detail, confidence in _declared(markup)]
+def page_titles(markup: Markup, outlets: Sequence[str], shown: Collection[str]) -> tuple[Evidence, ...]:
+    """Candidates, the best first; each value once. `shown` are the lines that the page prints."""
+    declared = [
+        (_as_shown(without_site(title, outlets), shown), detail, confidence)
+        for title, detail, confidence in _declared(markup)
+    ]
     declared = _without_additions(declared)
     heading = _heading_like(markup.headings, [title for title, _, _ in declared])
     if heading and _heading_wins(heading, declared, markup):
@@ -46,6 +52,14 @@ def without_site(title: str, outlets: Iterable[str]) -> str:
     return title
 
 
+def _as_shown(title: str, shown: Collection[str]) -> str:
+    """The longest part of a title where the page prints that alone: "Five mills compared | MillCo"."""
+    if title in shown or not _SEPARATOR.search(title):
+        return title
+    longest = max(_SEPARATOR.split(title), key=len).strip()
+    return longest if longest in shown and len(longest.split()) >= _FEWEST_WORDS else title
+
+
 def _names_site(tail: str, known: set[str]) -> bool:
     """A known name, or up to three words one of which is: "CBC News"."""
     words = tail.split()
@@ -61,11 +75,17 @@ def _without_section(title: str) -> str:
 def _declared(markup: Markup) -> Iterator[tuple[str, str, float]]:
     metas = [(value, f"meta:{key}", 0.65) for key in _METAS for value in markup.metas.get(key, [])[:1]]
     headlines = [(headline, "json-ld:headline", 0.65) for headline in _headlines(markup)]
-    yield from (*metas[:1], *headlines, *metas[1:]) if markup.declares_date else (*headlines, *metas)
+    yield from (*metas[:1], *headlines, *metas[1:]) if _is_news(markup) else (*headlines, *metas)
     if len(markup.headings) == 1:
         yield markup.headings[0], "h1", 0.8
     if markup.title_tag:
         yield markup.title_tag, "title", 0.7
+
+
+def _is_news(markup: Markup) -> bool:
+    """Whether a page calls itself news, for readers of its markup."""
+    kinds = (kind for node in markup.articles for kind in types_of(node))
+    return "news_keywords" in markup.metas or any(kind.endswith(_NEWS_TYPES) for kind in kinds)
 
 
 def _headlines(markup: Markup) -> Iterator[str]:
@@ -99,8 +119,10 @@ def _heading_like(headings: Iterable[str], titles: Sequence[str]) -> str | None:
 
 
 def _heading_wins(heading: str, declared: Sequence[tuple[str, str, float]], markup: Markup) -> bool:
-    """On a page that declares its day only where the declared title is the heading with something added."""
-    if not markup.declares_date or not declared:
+    """In news only where the declared title is the heading with something added; never with its date glued on."""
+    if declared and declared[0][0] in heading and find_dates(heading.replace(declared[0][0], " ", 1), markup.language):
+        return False
+    if not _is_news(markup) or not declared:
         return True
     return " ".join(_WORD.findall(heading.casefold())) in " ".join(_WORD.findall(declared[0][0].casefold()))
 

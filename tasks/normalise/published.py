@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from tasks.normalise.lines import Line
@@ -86,6 +86,15 @@ def bounded_by_update(updated: WrittenDate, captured_at: datetime) -> Published:
         updated.instant or updated.day, updated.precision, "inferred", "last change: not after", 0.9, updated
     )
     return Published(basis="inferred", not_after=not_after, evidence=(stamp,))
+
+
+def dated_by_change(updated: WrittenDate, captured_at: datetime) -> Published:
+    """A page that shows its last change and no other day is an edition of that day; what it first was may be older."""
+    bounded = bounded_by_update(updated, captured_at)
+    if bounded.not_after is None:
+        return bounded
+    value = _evidence(updated.day, "day", "inferred", "last change, the only day it shows", 0.5, updated)
+    return replace(bounded, at=updated.day, precision="day", evidence=(value, *bounded.evidence))
 
 
 def bounded_by_body(lines: Iterable[Line], language: str | None, captured_at: datetime) -> Published:

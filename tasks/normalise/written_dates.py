@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from warehouse.models import Precision
 
-_NAME = r"[^\W\d_][^\s\d.,;:|()/-]{1,20}(?:\.[^\W\d_]\.?)?"  # "ม.ค." is one name
+_NAME = r"[^\W\d_][^\s\d.,;:|()/•·●⋅–—>»-]{0,20}(?:\.[^\W\d_]\.?)?"  # "ม.ค." is one name
 _DAY = r"(?P<d>\d{1,2})"
 _YEAR = r"(?P<y>\d{4})(?!\d)"
 _SHAPES = tuple(
@@ -24,7 +24,7 @@ _SHAPES = tuple(
         rf"(?<!\d)(?P<y>\d{{4}})[-/.](?P<m>\d{{1,2}})[-/.]{_DAY}(?!\d)",
         rf"(?<!\d)(?P<y>\d{{4}})\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?{_DAY}\s?[日일]",
         (
-            rf"(?<![\d.,]){_DAY}(?:st|nd|rd|th|er|º|ª|°|-[a-z]{{1,2}})?[.,]?(?:\s|-|/){{0,2}}(?:de\s|of\s|d['’])?"
+            rf"(?<![\d.,]){_DAY}(?:st|nd|rd|th|er|º|ª|°|-[a-z]{{1,2}}(?![^\W\d_]))?[.,]?(?:\s|-|/){{0,2}}(?:de\s|of\s|d['’])?"
             rf"(?P<name>{_NAME})[.,/-]{{0,2}}(?:\s(?:de|del|of))?\s{{0,2}}{_YEAR}"
         ),
         rf"(?<![^\W\d_])(?P<name>{_NAME})\.?\s{{1,2}}{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR}",
@@ -41,6 +41,7 @@ _CLOCK = re.compile(
     r"\s{0,2}\(?(?:(?P<zone>[A-Z]{2,4})\b)?(?P<shift>[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+_INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ]")  # "Mental HealthDECEMBER 22, 2022"
 _ALSO_ELSEWHERE = frozenset({"bst", "ist", "cst"})  # Bangladesh, Ireland or Israel, China: no single shift
 _MONTH_FIRST = frozenset({"en"})
 _BUDDHIST_ERA = 543
@@ -82,10 +83,13 @@ def _read(match: re.Match[str], language: str | None) -> WrittenDate | None:
     year = _year(int(parts["y"]))
     if "one" in parts:
         return _read_numeric(match, year, int(parts["one"]), int(parts["two"]), language)
-    name = parts.get("name")
+    name, start = parts.get("name"), match.start()
     month = _month(name, language) if name else int(parts["m"])
+    if name and not month and start == match.start("name") and (glued := _INNER_CAPITAL.search(name)):
+        start += glued.start()
+        month = _month(name[glued.start() :], language)
     day = _midnight(year, month, int(parts["d"]))
-    return WrittenDate(*match.span(), day) if day else None
+    return WrittenDate(start, match.end(), day) if day else None
 
 
 def _read_numeric(match: re.Match[str], year: int, one: int, two: int, language: str | None) -> WrittenDate | None:

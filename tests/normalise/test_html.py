@@ -177,7 +177,8 @@ def test_what_is_no_body_is_labelled(record) -> None:
         ('<meta property="article:published_time" content="2025-05-03T10:00:00Z">', "2025-05-03 10:00:00", "None"),
         ("<time datetime='2025-05-03'>May</time>", "2025-05-03 00:00:00", "None"),
         ("<p>Published: 3 May 2025</p>", "2025-05-03 00:00:00", "None"),
-        ("<p>Updated: 3 May 2025</p>", "None", "2025-05-04 00:00:00"),  # a change is no publication, but it bounds it
+        ("<p>Updated: 3 May 2025</p>", "2025-05-03 00:00:00", "2025-05-04 00:00:00"),  # the only day it shows
+        ('<meta property="article:modified_time" content="2025-05-03">', "None", "2025-05-04 00:00:00"),  # not shown
         ('<meta name="date" content="2999-01-01">', "None", "None"),
     ],
 )
