@@ -16,6 +16,7 @@ from warehouse.links import Numbers, arrow, insert
 from warehouse.statements import named
 
 OF_UTTERANCES = ("ops.quote_utterances", "quote_variants")
+OF_UNDATED = ("ops.story_dates", "ops.date_anchors")
 OF_SUMMARIES = ("ops.sentence_support", "ops.summary_sentences")
 OF_STORIES = ("stories", "utterances", "timeline", "summaries", "figures")
 TABLES = {
@@ -25,6 +26,7 @@ TABLES = {
     "quote_utterances": "ops.quote_utterances",
     "timeline": "timeline",
     "story_dates": "ops.story_dates",
+    "date_anchors": "ops.date_anchors",
     "figures": "figures",
     "figure_variants": "figure_variants",
     "summaries": "summaries",
@@ -94,11 +96,13 @@ def forget(connection: DuckDBPyConnection, dead: Iterable[UUID]) -> None:
     figures = "select figure_id from figures semi join doomed using (story_id)"
     connection.execute(f"delete from figure_variants where figure_id in ({figures})")  # noqa: S608 (our own names)
     summaries = "select summary_id from summaries semi join doomed using (story_id)"
+    redone = "select article_id from members semi join redone using (story_id)"
     for table in OF_UTTERANCES:
         connection.execute(f"delete from {table} where utterance_id in ({utterances})")  # noqa: S608 (our own names)
     for table in OF_SUMMARIES:
         connection.execute(f"delete from {table} where summary_id in ({summaries})")  # noqa: S608 (our own names)
-    connection.execute("delete from ops.story_dates where article_id in (select article_id from members)")
+    for table in OF_UNDATED:
+        connection.execute(f"delete from {table} where article_id in ({redone})")  # noqa: S608 (our own names)
     for table in OF_STORIES:
         connection.execute(f"delete from {table} where story_id in (select story_id from doomed)")  # noqa: S608 (our own names)
 

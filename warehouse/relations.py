@@ -22,7 +22,7 @@ STAGED = (
     Staged("summary_sentences", "ops.summary_sentences"),
     Staged("facts", "facts", is_stamped=True),
     Staged("quotes", "ops.quotes"),
-    Staged("dates", "dates"),
+    Staged("dates", "ops.dates"),
     Staged("quantities", "quantities"),
     Staged("roles", "ops.roles"),
     Staged("mentions", "ops.mentions"),

@@ -108,8 +108,27 @@ class TimelineEntry(Row):
 
 
 class StoryDate(Row):
-    """What an undated article's story says of its date: bounds with basis `story`."""
+    """What an undated article's story says of its date: bounds with basis `story`.
+
+    `not_before_date_id` is the time expression, most often a sibling's, that gives the lower bound; `not_after_date_id` the article's own
+    that gives the upper.
+    """
 
     article_id: UUID
     published_not_before: datetime | None = None
     published_not_after: datetime | None = None
+    not_before_date_id: UUID | None = None
+    not_after_date_id: UUID | None = None
+
+
+class DateAnchor(Row):
+    """What a relative date of an undated article means, since the story tells between which days the article was written."""
+
+    fact_id: UUID
+    article_id: UUID
+    value: str
+    starts_on: date | None = None
+    ends_on: date | None = None
+    granularity: str | None = None
+    written_not_before: date
+    written_not_after: date

@@ -1,6 +1,7 @@
 """Some stories told in a worker: from Arrow tables to staged Parquet, so that only tables and a path travel between processes.
 
-Story summaries are the summarise stage's work and everything else the stories stage's; stages do not import each other, so they meet here.
+Story summaries are the summarise stage's work, the reading of dates is the facts stage's, and everything else the stories stage's; stages do not
+import each other, so they meet here.
 """
 
 from collections import defaultdict
@@ -12,12 +13,14 @@ from uuid import UUID
 import pyarrow as pa
 
 from tasks import sentences
+from tasks.facts.dates import read_between
 from tasks.staging import write_rows
 from tasks.stories.card import Card, tell
 from tasks.stories.members import DateLine, Member, QuantityLine, QuoteLine, Span
 from tasks.summarise import StoryMember, StorySummary, summarise_story
 from warehouse.models import Row, SentenceSupport, Summary, SummarySentence
 from warehouse.story_rows import (
+    DateAnchor,
     Figure,
     FigureVariant,
     QuoteUtterance,
@@ -36,7 +39,7 @@ def tell_stories(tables: Tables, folder: Path) -> Path:
     """Tell every story of `tables` and stage one Parquet file per relation; returns the folder."""
     rows = _no_rows()
     for story_id, members in _stories(tables).items():
-        _add_card(rows, tell(story_id, members))
+        _add_card(rows, tell(story_id, members, read_between))
         if len(members) > 1:
             _add_summary(rows, summarise_story(story_id, [_for_summary(member) for member in members]))
     for relation, (model, found) in rows.items():
@@ -52,6 +55,7 @@ def _no_rows() -> Rows:
         "quote_utterances": QuoteUtterance,
         "timeline": TimelineEntry,
         "story_dates": StoryDate,
+        "date_anchors": DateAnchor,
         "figures": Figure,
         "figure_variants": FigureVariant,
         "summaries": Summary,
@@ -68,6 +72,7 @@ def _add_card(rows: Rows, card: Card) -> None:
     _extend(rows, "quote_utterances", card.said.quotes)
     _extend(rows, "timeline", card.timeline)
     _extend(rows, "story_dates", card.dates)
+    _extend(rows, "date_anchors", card.anchors)
     _extend(rows, "figures", card.figures)
     _extend(rows, "figure_variants", card.figure_variants)
 
@@ -133,6 +138,7 @@ def _for_summary(member: Member) -> StoryMember:
         text=member.text,
         sentences=tuple(_sentences(member.text, member.body)),
         title=member.title,
+        language=member.language,
     )
 
 

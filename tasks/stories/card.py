@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
+from tasks.anchored_dates import ReadBetween
+from tasks.stories.date_anchors import anchor_dates, with_anchors
 from tasks.stories.figures import find_figures
 from tasks.stories.headline import central_title
 from tasks.stories.members import Member, support
 from tasks.stories.story_dates import date_from_story
 from tasks.stories.timeline import build_timeline
 from tasks.stories.utterances import Said, find_utterances
-from warehouse.story_rows import Figure, FigureVariant, Story, StoryDate, TimelineEntry
+from warehouse.story_rows import DateAnchor, Figure, FigureVariant, Story, StoryDate, TimelineEntry
 
 
 class Card(NamedTuple):
@@ -20,15 +22,27 @@ class Card(NamedTuple):
     said: Said
     timeline: list[TimelineEntry]
     dates: list[StoryDate]
+    anchors: list[DateAnchor]
     figures: list[Figure]
     figure_variants: list[FigureVariant]
 
 
-def tell(story_id: UUID, members: Sequence[Member]) -> Card:
-    """Tell a story from its articles, which come in order of publication, undated ones last, equals by id."""
+def tell(story_id: UUID, members: Sequence[Member], read: ReadBetween) -> Card:
+    """Tell a story from its articles, which come in order of publication, undated ones last, equals by id.
+
+    `read` reads relative dates of articles that the story dates; the timeline is told with what they then mean.
+    """
+    said = find_utterances(story_id, members)
+    dates = date_from_story(members, said.variants, read)
+    anchors = anchor_dates(members, dates, read)
+    timeline = build_timeline(story_id, with_anchors(members, anchors))
+    return Card(_describe(story_id, members), said, timeline, dates, anchors, *find_figures(story_id, members))
+
+
+def _describe(story_id: UUID, members: Sequence[Member]) -> Story:
     headline = central_title(members)
     published = [member.published_at for member in members if member.published_at]
-    story = Story(
+    return Story(
         story_id=story_id,
         headline=headline.title if headline else None,
         headline_article_id=headline.article_id if headline else None,
@@ -36,6 +50,3 @@ def tell(story_id: UUID, members: Sequence[Member]) -> Card:
         last_published_at=max(published, default=None),
         **support(members)._asdict(),
     )
-    said = find_utterances(story_id, members)
-    dates = date_from_story(members, said.variants)
-    return Card(story, said, build_timeline(story_id, members), dates, *find_figures(story_id, members))

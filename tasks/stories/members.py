@@ -33,14 +33,16 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """One time expression of an article's body."""
+    """One time expression of an article, comments left out."""
 
+    fact_id: UUID
     article_id: UUID
     value: str | None
     starts_on: date | None
     ends_on: date | None
     char_start: int
     char_end: int
+    segment: SegmentKind
     sentence: Span
 
 
@@ -62,7 +64,9 @@ class QuantityLine:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One article of a story. `voice` is who speaks: the original's outlet, or the original itself where that is unknown."""
+    """One article of a story. `voice` is who speaks: the original's outlet, or the original itself where that is unknown;
+    an exact copy has the words of its original's body.
+    """
 
     article_id: UUID
     outlet: str | None
@@ -78,6 +82,8 @@ class Member:
     quotes: tuple[QuoteLine, ...]
     dates: tuple[DateLine, ...]
     quantities: tuple[QuantityLine, ...] = ()
+    is_exact_copy: bool = False
+    language: str | None = None
 
     @property
     def is_original(self) -> bool:

@@ -1,74 +1,100 @@
 """Dates from the story: an undated article cannot be older than a remark it prints, and another outlet may tell the day it was made.
 
-A page says "Dunford told reporters" and no day; another prints the same words under "On May 19". So the first is from May 19 or later.
+A page says "Dunford told reporters Thursday"; another prints the same words under "On May 19", which was a Thursday. So the first is from
+May 19 or later, and no more than six days later: then it would be another Thursday. Days come from what siblings say of themselves, never from
+what a story has told of them, so that no two articles date each other.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
-from tasks.stories.members import DateLine, Member, QuoteLine
-from tasks.stories.sayings import surname
-from tasks.stories.wording import tokens_of
+from tasks.anchored_dates import AnchoredDate, ReadBetween
+from tasks.stories.members import DateLine, Member
+from tasks.stories.occasions import Occasion, occasions
 from warehouse.story_rows import QuoteVariant, StoryDate
 
-REACH = 600  # characters before a quotation in which the day of its occasion may stand
-_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
+MOST_DAYS = 14  # after an occasion, in which an article may still call it "Thursday" or "last Thursday"
 
 
-def date_from_story(members: Sequence[Member], variants: Iterable[QuoteVariant]) -> list[StoryDate]:
-    """Lower bounds for articles without a date of their own, from the days that siblings give to remarks they share."""
-    by_id = {member.article_id: member for member in members}
-    said_on = _days_of_utterances(by_id, variants := list(variants))
-    latest: dict[UUID, date] = {}
-    for variant in variants:
-        days = {day for article_id, day in said_on.get(variant.utterance_id, ()) if article_id != variant.article_id}
-        if days and _in_body(by_id[variant.article_id], variant):
-            latest[variant.article_id] = max(min(days), latest.get(variant.article_id, date.min))
-    return [
-        StoryDate(article_id=member.article_id, published_not_before=datetime.combine(day, time.min))
-        for member in members
-        if member.published_at is None and (day := latest.get(member.article_id))
-    ]
+class _Bound(NamedTuple):
+    """A day from or to which an article may have been written, and the time expression that tells it."""
+
+    day: date
+    fact_id: UUID
 
 
-def _in_body(member: Member, variant: QuoteVariant) -> bool:
-    return any(quote.fact_id == variant.fact_id and quote.segment == "body" for quote in member.quotes)
+class _Remark(NamedTuple):
+    """A remark that an undated article prints: the day that others give to it, and the days on which the article may have been written
+    if that is what its own "Thursday" means.
+    """
+
+    made: _Bound
+    written: list[_Bound]
 
 
-def _days_of_utterances(
-    members: Mapping[UUID, Member], variants: Iterable[QuoteVariant]
-) -> dict[UUID, set[tuple[UUID, date]]]:
-    days: dict[UUID, set[tuple[UUID, date]]] = defaultdict(set)
-    for variant in variants:
-        member = members[variant.article_id]
-        quote = next(quote for quote in member.quotes if quote.fact_id == variant.fact_id)
-        if quote.segment == "body" and (day := occasion(member, quote)):
-            days[variant.utterance_id].add((variant.article_id, day))
-    return days
+def date_from_story(members: Sequence[Member], variants: Iterable[QuoteVariant], read: ReadBetween) -> list[StoryDate]:
+    """Bounds for articles without a date of their own, from the days that siblings give to remarks they share."""
+    undated = {member.article_id: member for member in members if member.published_at is None}
+    if len(members) == 1 or not undated:
+        return []
+    remarks: dict[UUID, list[_Remark]] = defaultdict(list)
+    for mine, told in _shared(occasions(members, variants), undated):
+        written = _days_of_writing(undated[mine.article_id], mine.line, {bound.day for bound in told}, read)
+        remarks[mine.article_id].append(_Remark(min(told), written))
+    return [_between(article_id, remarks[article_id]) for article_id in undated if article_id in remarks]
 
 
-def occasion(member: Member, quote: QuoteLine) -> date | None:
-    """The day a quotation was said: the nearest day named before it, in a sentence that names its speaker or its own sentence."""
-    for line in sorted(member.dates, key=lambda line: -line.char_start):
-        near = quote.char_start - REACH <= line.char_start < max(quote.char_start, quote.sentence.char_end)
-        if near and (line.sentence == quote.sentence or _names_speaker(member, line, quote)):
-            return next(_days(member, line), None)
-    return None
+def _shared(
+    printed: Mapping[UUID, Sequence[Occasion]], undated: Mapping[UUID, Member]
+) -> Iterator[tuple[Occasion, list[_Bound]]]:
+    """An undated article's occasion of a remark, with the days that others give to the same."""
+    for each in printed.values():
+        for mine in each:
+            if mine.article_id in undated:
+                others = [other for other in each if other.article_id != mine.article_id]
+                told = [_Bound(other.day, other.line.fact_id) for other in others if other.day and other.line]
+                if told:
+                    yield mine, told
 
 
-def _names_speaker(member: Member, line: DateLine, quote: QuoteLine) -> bool:
+def _days_of_writing(member: Member, line: DateLine | None, days: set[date], read: ReadBetween) -> list[_Bound]:
+    """On which days an article may have been written if its "Thursday" means the one day of `days`.
+
+    None when it may also have been written the day before: then it looks ahead, and may have been written long before.
+    """
+    if line is None or line.value is not None or len(days) > 1:
+        return []
+    (day,) = days
     sentence = member.text[line.sentence.char_start : line.sentence.char_end]
-    return quote.speaker is not None and surname(quote.speaker) in tokens_of(sentence)
+    at = line.char_start - line.sentence.char_start
+    tried = (day + timedelta(late) for late in range(-1, MOST_DAYS))
+    written = [_Bound(each, line.fact_id) for each in tried if _means(read(sentence, each, each), at, day)]
+    return written if written and written[0].day >= day else []
 
 
-def _days(member: Member, line: DateLine) -> Iterator[date]:
-    """The one day a time expression means; a day and month without a year takes the year of the article's own earliest date."""
-    if line.starts_on and line.starts_on == line.ends_on:
-        yield line.starts_on
-    yearless = _YEARLESS.fullmatch(line.value or "")
-    known = member.published_at or member.not_before
-    if yearless and known and (known.month, known.day) == (int(yearless[1]), int(yearless[2])):
-        yield known.date()
+def _means(found: Iterable[AnchoredDate], at: int, day: date) -> bool:
+    return any(each.char_start == at and each.starts_on == each.ends_on == day for each in found)
+
+
+def _between(article_id: UUID, remarks: Sequence[_Remark]) -> StoryDate:
+    """The narrowest bounds. The upper one is told by the latest remark: what is older is printed again, with other days beside it."""
+    made = max((remark.made for remark in remarks), key=_day_of)
+    written = [remark.written for remark in remarks if remark.written and remark.made.day == made.day]
+    first = max([made, *(days[0] for days in written)], key=_day_of)
+    last = min((days[-1] for days in written), key=_day_of, default=None)
+    if last and last.day < first.day:
+        first, last = made, None
+    return StoryDate(
+        article_id=article_id,
+        published_not_before=datetime.combine(first.day, time.min),
+        published_not_after=datetime.combine(last.day, time.min) if last else None,
+        not_before_date_id=first.fact_id,
+        not_after_date_id=last.fact_id if last else None,
+    )
+
+
+def _day_of(bound: _Bound) -> date:
+    return bound.day

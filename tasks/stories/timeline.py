@@ -42,7 +42,8 @@ def build_timeline(story_id: UUID, members: Sequence[Member]) -> list[TimelineEn
 def dated_sentences(members: Sequence[Member]) -> Iterator[DatedSentence]:
     """Every sentence of a body with a time expression that means one day."""
     for member in members:
-        for day, span in sorted({(day, line.sentence) for line in member.dates if (day := _day_of(line))}):
+        lines = [line for line in member.dates if line.segment == "body"]
+        for day, span in sorted({(day, line.sentence) for line in lines if (day := _day_of(line))}):
             if SHORTEST <= span.char_end - span.char_start <= LONGEST:
                 yield DatedSentence(day, member, span)
 

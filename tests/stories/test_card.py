@@ -6,7 +6,9 @@ from uuid import UUID
 import pytest
 
 from tasks import sentences
-from tasks.stories.card import tell
+from tasks.facts.dates import read_between
+from tasks.stories.card import Card
+from tasks.stories.card import tell as tell_reading
 from tasks.stories.headline import central_title
 from tasks.stories.members import DateLine, Member, QuoteLine, Span
 from tasks.stories.timeline import build_timeline
@@ -24,7 +26,7 @@ def member(
     title: str | None = None,
     published: str | None = None,
     not_before: str | None = None,
-    dates: dict[str, str] | None = None,
+    dates: dict[str, str | None] | None = None,
     original: int | None = None,
 ) -> Member:
     """An article whose `dates` are surfaces with their values, and whose quotations stand in curly marks."""
@@ -46,6 +48,10 @@ def member(
     )
 
 
+def tell(members: list[Member]) -> Card:
+    return tell_reading(STORY, members, read_between)
+
+
 def _quotes(article: int, text: str) -> tuple[QuoteLine, ...]:
     start, end = text.find("“") + 1, text.find("”")
     if not start:
@@ -57,10 +63,11 @@ def _quotes(article: int, text: str) -> tuple[QuoteLine, ...]:
     )
 
 
-def _date(article_id: UUID, text: str, surface: str, value: str) -> DateLine:
+def _date(article_id: UUID, text: str, surface: str, value: str | None) -> DateLine:
     start = text.index(surface)
-    day = None if "X" in value else date.fromisoformat(value)
-    return DateLine(article_id, value, day, day, start, start + len(surface), _sentence(text, start))
+    fact_id = UUID(int=1000 * article_id.int + start)
+    day = None if value is None or "X" in value else date.fromisoformat(value)
+    return DateLine(fact_id, article_id, value, day, day, start, start + len(surface), "body", _sentence(text, start))
 
 
 def _sentence(text: str, at: int) -> Span:
@@ -76,12 +83,14 @@ def _sentence(text: str, at: int) -> Span:
         (member(1, ON_MAY_19, not_before="2016-07-01", dates={"May 19": "XXXX-05-19"}), None),  # another day's bound
         (member(1, f"On May 19 the Senate met. “{ANY_DAY}” said Dunford.", dates={"May 19": "2016-05-19"}), None),
         (member(1, f"“{ANY_DAY}” said Dunford on May 19.", dates={"May 19": "2016-05-19"}), "2016-05-19"),
+        # what is yet to come when the sibling is printed is no day on which the remark was made
+        (member(1, ON_MAY_19, published="2016-05-18", dates={"May 19": "2016-05-19"}), None),
         (member(1, ON_MAY_19, published="2016-05-23"), None),  # when it was printed is not when it was said
     ],
 )
 def test_an_undated_article_is_no_older_than_what_it_quotes(dating: Member, not_before: str | None) -> None:
     """seeds/004: "Thursday", and no date on the page; seeds/001 prints the same words under "On May 19"."""
-    dates = tell(STORY, [dating, member(4, THURSDAY)]).dates
+    dates = tell([dating, member(4, THURSDAY)]).dates
     bounds = {each.article_id.int: each.published_not_before for each in dates}
 
     assert bounds.get(4) == (datetime.fromisoformat(not_before) if not_before else None)
@@ -90,7 +99,7 @@ def test_an_undated_article_is_no_older_than_what_it_quotes(dating: Member, not_
 def test_a_dated_article_needs_no_date_from_its_story() -> None:
     dated = member(4, THURSDAY, published="2016-05-20")
 
-    assert tell(STORY, [member(1, ON_MAY_19, dates={"May 19": "2016-05-19"}), dated]).dates == []
+    assert tell([member(1, ON_MAY_19, dates={"May 19": "2016-05-19"}), dated]).dates == []
 
 
 def test_the_most_central_title_is_the_headline() -> None:
@@ -136,4 +145,4 @@ def test_a_day_is_supported_by_originals(members: list[Member], support: int) ->
 def test_the_order_of_members_decides_no_counts() -> None:
     members = [member(1, ON_MAY_19, dates={"May 19": "2016-05-19"}), member(4, THURSDAY, title="Any day")]
 
-    assert tell(STORY, members).story == tell(STORY, members[::-1]).story
+    assert tell(members).story == tell(members[::-1]).story

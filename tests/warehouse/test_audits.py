@@ -54,6 +54,14 @@ BREAKAGES = [
     ("update ops.versions set published_precision = null", "published_basis"),
     ("update ops.versions set published_basis = null", "published_basis"),
     (
+        "insert into ops.date_anchors select uuid(), article_id, '2016', null, null, null, '2016-05-19', '2016-05-25' from ops.current",
+        "date_anchors",
+    ),
+    (
+        "insert into ops.story_dates select article_id, null, now()::timestamp, null, uuid() from ops.current",
+        "references",
+    ),
+    (
         "insert into other_facts by name select *, null as meaning, '{}' as details from facts; update other_facts set article_id = uuid()",
         "references span_bounds",
     ),

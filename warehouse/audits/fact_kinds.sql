@@ -3,7 +3,7 @@ create or replace view ops.audit_fact_kinds as
 with of_a_kind as (
     select fact_id, article_id, char_start, char_end, segment, 'quote' as kind from ops.quotes
     union all
-    select fact_id, article_id, char_start, char_end, segment, 'date' as kind from dates
+    select fact_id, article_id, char_start, char_end, segment, 'date' as kind from ops.dates
     union all
     select fact_id, article_id, char_start, char_end, segment, 'quantity' as kind from quantities
     union all

@@ -42,6 +42,9 @@ from ops.copies anti join ops.current on current.article_id = copies.duplicate_o
 union all
 select 'ops.story_dates -> articles' as reference, article_id as id from ops.story_dates anti join ops.current using (article_id)
 union all
+select 'ops.story_dates -> dates' as reference, article_id as id
+from ops.date_evidence anti join ops.dates using (fact_id)
+union all
 select 'story_names -> articles' as reference, article_id as id from story_names anti join ops.current using (article_id)
 union all
 select 'story_names -> mentions' as reference, fact_id as id from story_names anti join ops.mentions using (fact_id)

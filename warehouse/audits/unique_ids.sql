@@ -14,7 +14,7 @@ select 'other_facts' as relation, fact_id::varchar as id from other_facts group 
 union all
 select 'quotes' as relation, fact_id::varchar as id from main.quotes group by fact_id having count(*) > 1
 union all
-select 'dates' as relation, fact_id::varchar as id from dates group by fact_id having count(*) > 1
+select 'dates' as relation, fact_id::varchar as id from main.dates group by fact_id having count(*) > 1
 union all
 select 'quantities' as relation, fact_id::varchar as id from quantities group by fact_id having count(*) > 1
 union all
@@ -33,6 +33,8 @@ union all
 select 'ops.copies' as relation, article_id::varchar as id from ops.copies group by article_id having count(*) > 1
 union all
 select 'ops.story_dates' as relation, article_id::varchar as id from ops.story_dates group by article_id having count(*) > 1
+union all
+select 'ops.date_anchors' as relation, fact_id::varchar as id from ops.date_anchors group by fact_id having count(*) > 1
 union all
 select 'story_names' as relation, article_id::varchar as id from story_names group by article_id, printed having count(*) > 1
 union all

@@ -18,6 +18,15 @@ select
     dates.ends_on,
     dates.granularity,
     dates.anchor,
+    case
+        when anchors.written_not_before < anchors.written_not_after
+        then format(
+            'its story has the article written from {} to {}, and any of these days gives this value',
+            anchors.written_not_before, anchors.written_not_after
+        )
+        when anchors.written_not_before = anchors.written_not_after
+        then format('its story has the text written on {}', anchors.written_not_before)
+    end as read_by_the_story,
     quantities.value_min,
     quantities.value_max,
     quantities.unit,
@@ -33,6 +42,7 @@ select
 from facts
 left join quotes on quotes.fact_id = facts.fact_id
 left join dates on dates.fact_id = facts.fact_id
+left join ops.date_anchors as anchors on anchors.fact_id = facts.fact_id
 left join quantities on quantities.fact_id = facts.fact_id
 left join roles on roles.fact_id = facts.fact_id
 left join mentions on mentions.fact_id = facts.fact_id

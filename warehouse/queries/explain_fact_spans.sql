@@ -38,6 +38,21 @@ spans as (
     union all
     select
         3 as weight,
+        evidence.note,
+        claimed.* replace (
+            dated.article_id as article_id,
+            dated.char_start as char_start,
+            dated.char_end as char_end,
+            dated.sentence_start as sentence_start,
+            dated.sentence_end as sentence_end
+        )
+    from claimed
+    semi join ops.date_anchors as anchors on anchors.article_id = claimed.article_id and anchors.fact_id = $id
+    inner join ops.date_evidence as evidence on evidence.article_id = claimed.article_id
+    inner join facts as dated on dated.fact_id = evidence.fact_id
+    union all
+    select
+        4 as weight,
         'the name, in its story' as note,
         claimed.* replace (
             mention.article_id as article_id,

@@ -3,11 +3,13 @@ select
     batch_articles.article_id,
     versions.outlet,
     versions.title,
+    versions.language,
     versions.published_at,
     versions.published_precision,
     versions.published_not_before as not_before,
     versions.published_not_after as not_after,
     coalesce(copies.duplicate_of, batch_articles.article_id) as original,
+    coalesce(copies.duplicate_kind = 'exact', false) as is_exact_copy,
     case
         when copies.duplicate_of is null then coalesce(versions.outlet, batch_articles.article_id::varchar)
         else coalesce(original_versions.outlet, copies.duplicate_of::varchar)

@@ -1,14 +1,16 @@
 select
+    dates.fact_id,
     dates.article_id,
     dates.value,
     dates.starts_on,
     dates.ends_on,
     dates.char_start,
     dates.char_end,
+    dates.segment,
     facts.sentence_start,
     facts.sentence_end
-from dates
+from ops.dates as dates
 semi join batch_articles using (article_id)
 inner join facts using (fact_id)
-where dates.segment = 'body'
+where dates.segment <> 'comment'
 order by dates.article_id, dates.char_start, dates.char_end, dates.fact_id

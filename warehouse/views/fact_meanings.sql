@@ -47,7 +47,7 @@ select
     )::varchar as value
 from facts
 left join ops.quotes as quotes on quotes.fact_id = facts.fact_id
-left join dates on dates.fact_id = facts.fact_id
+left join ops.dates as dates on dates.fact_id = facts.fact_id
 left join quantities on quantities.fact_id = facts.fact_id
 left join ops.roles as roles on roles.fact_id = facts.fact_id
 left join ops.mentions as mentions on mentions.fact_id = facts.fact_id

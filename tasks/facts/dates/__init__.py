@@ -3,14 +3,16 @@
 "Last week" is read from the publication date where that is known to the day; where it is not, the value stays null.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
+from tasks.anchored_dates import AnchoredDate
 from tasks.facts.dates import calendar
 from tasks.facts.dates.finding import TimeExpression, find_between, find_dates
 from tasks.facts.reading import FactReading
 from warehouse.models import DateMention, FactKind
 
-__all__ = ["DATES", "Dates", "TimeExpression", "find_between", "find_dates"]
+__all__ = ["DATES", "Dates", "TimeExpression", "find_between", "find_dates", "read_between"]
 
 # How often a rule's value was right on annotated newswire, where it says something else than the rest.
 CONFIDENCE = {
@@ -45,6 +47,15 @@ class Dates:
 
 
 DATES = Dates()
+
+
+def read_between(text: str, first: dt.date, last: dt.date) -> Iterator[AnchoredDate]:
+    """What relative dates mean in a text written on any day from `first` to `last`, where one value holds on all of them."""
+    for found in find_between(text, first, last):
+        if found.value:
+            starts_on, ends_on = calendar.days_of(found.value)
+            granularity = calendar.granularity(found.value)
+            yield AnchoredDate(found.char_start, found.char_end, found.value, starts_on, ends_on, granularity)
 
 
 def _mention_of(expression: TimeExpression, reading: FactReading) -> DateMention:
