@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from tasks import facts, normalise, stories, summarise
@@ -40,8 +41,10 @@ from warehouse.models import (
 )
 
 DONE = "manifest.json"
+AT_ONCE = 16  # articles fingerprinted together
 SPINE = tuple(Fact.model_fields)
 PLACE = ("fact_id", "article_id", "char_start", "char_end", "segment")
+Summarised = tuple[Summary, list[SummarySentence]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +112,9 @@ def analyse_batch(batch: AnalyseBatch, staging: Path) -> Path:
         return folder
     found = _Relations()
     others = plug_ins.extractors(batch.extractors)
-    for article in batch.articles():
-        found.add(article, batch.request, others)
+    articles = batch.articles()
+    while some := list(islice(articles, AT_ONCE)):
+        found.add(some, batch.request, others)
     return found.write(folder)
 
 
@@ -120,6 +124,13 @@ def refuse_batch(batch: AnalyseBatch, staging: Path, reason: str, detail: str) -
     for article in batch.articles():
         found.refuse(article, reason, detail)
     return found.write(staging / f"analyse-{batch.key}")
+
+
+def _reason(error: Exception) -> tuple[str, str]:
+    """Why an article is refused: a promise of ours that it breaks, or a fault of ours."""
+    if isinstance(error, SpanMismatch):
+        return "span_mismatch", str(error)
+    return "fault", f"{type(error).__name__}: {error}"
 
 
 class _Relations:
@@ -139,31 +150,29 @@ class _Relations:
         self.rejects: list[Reject] = []
         self.cpu = Counter[str]()
 
-    def add(self, article: Article, request: SummaryRequest, others: Sequence[Extractor] = ()) -> None:
-        """Analyse one article, or note why it cannot be."""
-        reading = Reading(article)
+    def add(self, articles: Sequence[Article], request: SummaryRequest, others: Sequence[Extractor] = ()) -> None:
+        """Analyse some articles at once; when one of them cannot be, each alone, so that only that one is refused."""
+        readings = [Reading(article) for article in articles]
         try:
             with self._timed("summarise"):
-                summaries = summarise.summarise(reading, request)
+                summaries = [summarise.summarise(reading, request) for reading in readings]
             with self._timed("facts"):
-                extracted = facts.extract(reading)
+                extracted = [facts.extract(reading) for reading in readings]
             with self._timed("fingerprint"):
-                fingerprint = stories.fingerprint(reading)
-        except SpanMismatch as error:
-            self.refuse(article, "span_mismatch", str(error))
-            return
+                fingerprints = stories.fingerprints(readings)
         except Exception as error:  # noqa: BLE001 a fault of ours in one article must not end a night; its reject names it
-            self.refuse(article, "fault", f"{type(error).__name__}: {error}")
+            if len(articles) == 1:
+                self.refuse(articles[0], *_reason(error))
+                return
+            for article in articles:
+                self.add([article], request, others)
             return
-        for summary, sentences in summaries:
-            self.summaries.append(summary)
-            self.sentences += sentences
-        self.facts += extracted
-        self.fingerprints.append(fingerprint)
-        self._keep(article, reading)
-        self._sign(article, makers(request))
-        for extractor in others:
-            self._add_others(article, reading, extractor)
+        self.fingerprints += fingerprints
+        for reading, summarised, found in zip(readings, summaries, extracted, strict=True):
+            self._keep(reading, summarised, found)
+            self._sign(reading.article, makers(request))
+            for extractor in others:
+                self._add_others(reading.article, reading, extractor)
 
     def refuse(self, article: Article, reason: str, detail: str) -> None:
         """Note an article that could not be analysed."""
@@ -189,8 +198,15 @@ class _Relations:
             for maker, version in done_by.items()
         ]
 
-    def _keep(self, article: Article, reading: Reading) -> None:
-        body = reading.body
+    def _keep(self, reading: Reading, summarised: Sequence[Summarised], found: Sequence[Fact]) -> None:
+        for summary, sentences in summarised:
+            self.summaries.append(summary)
+            self.sentences += sentences
+        self.facts += found
+        self._keep_text(reading)
+
+    def _keep_text(self, reading: Reading) -> None:
+        article, body = reading.article, reading.body
         self.bodies.append(
             ArticleBody(
                 article_id=article.article_id,

@@ -19,6 +19,7 @@ from warehouse.statements import named
 def note_bodies(connection: DuckDBPyConnection) -> None:
     """Find what the pending articles change about bodies: call before their old rows are replaced."""
     named(connection, "link_new_bodies")
+    named(connection, "link_former_bodies")
     named(connection, "link_gone_bodies")
     named(connection, "link_shingle_changes")
 
@@ -30,6 +31,7 @@ def propose_pairs(
     connection.execute("delete from ops.body_shingles where folded_id in (select folded_id from gone_bodies)")
     named(connection, "link_body_shingles")
     named(connection, "link_recheck", most=most)
+    named(connection, "link_stirred_bodies")
     named(connection, "link_forget_pairs")
     named(connection, "link_propose_pairs", most=most, least_shared=least_shared, least_percent=least_percent)
     return connection.execute("select one, other from proposed order by one, other").fetchall()
@@ -46,27 +48,31 @@ def add_pairs(connection: DuckDBPyConnection, pairs: Sequence[tuple[UUID, UUID, 
     insert(connection, "ops.copy_pairs", _table(names, pairs))
 
 
-def all_pairs(connection: DuckDBPyConnection) -> list[tuple[UUID, UUID, Any, float]]:
-    """Every pair of bodies of which one repeats the other."""
-    return connection.execute("select one, other, kind, similarity from ops.copy_pairs order by one, other").fetchall()
-
-
 def standings(connection: DuckDBPyConnection) -> list[tuple[UUID, UUID, str | None]]:
-    """Every article that may be a copy: its id, its body, and when it was published if that is known to the day."""
+    """Every article whose copies may have changed, however many copies of copies away from a pending one: its id, its body, and when it
+    was published if that is known to the day. Fills `printed` with them.
+    """
+    named(connection, "link_printed")
     return named(connection, "link_standings").fetchall()
 
 
-def replace_copies(connection: DuckDBPyConnection, copies: Sequence[tuple[UUID, UUID, str, float]]) -> int:
-    """Write who copies whom; fills `touched` with the articles for which that changed, and their originals. Returns rows changed."""
+def standing_pairs(connection: DuckDBPyConnection) -> list[tuple[UUID, UUID, Any, float]]:
+    """Every pair of bodies of these articles of which one repeats the other."""
+    return named(connection, "link_pairs").fetchall()
+
+
+def replace_copies(connection: DuckDBPyConnection, copies: Sequence[tuple[UUID, UUID, str, float]]) -> None:
+    """Write who of these articles copies whom. Fills `touched` with the articles for which that changed and their originals, and `lost`
+    with those that may have left the graph of similarities, or an edge of it.
+    """
     names = ("article_id", "duplicate_of", "duplicate_kind", "similarity")
     connection.execute("create or replace temp table copies as select * from ops.copies limit 0")
     insert(connection, "copies", _table(names, copies))
     named(connection, "link_touched")
-    changed = count(connection, "touched")
-    if changed:
-        connection.execute("delete from ops.copies")
+    named(connection, "link_lost")
+    if count(connection, "touched"):
+        connection.execute("delete from ops.copies where article_id in (select article_id from printed)")
         connection.execute("insert into ops.copies by name select * from copies")
-    return changed
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> pa.Table:

@@ -1,6 +1,7 @@
 """The link stage's graph in the work file: what waits to be linked, how alike articles are, and which parts of the graph were clustered.
 
-Everything here runs inside the link stage's one transaction. Temp tables carry what later steps join with: `pending`, `blocks`, `touched`.
+Everything here runs inside the link stage's one transaction. Temp tables carry what later steps join with: `pending`, `blocks`,
+`vectors`, `touched`, `lost`, `affected`.
 """
 
 from collections.abc import Iterator
@@ -16,9 +17,11 @@ from warehouse.statements import named, sources
 Connection = DuckDBPyConnection
 Numbers = NDArray[np.int64]
 
+WINDOW_PART = 20_000  # articles that a block is compared with at a time
+
 
 class Nodes(NamedTuple):
-    """Every linked article, by number: its rank by id, the article it is clustered with (itself, or its original), its unit last time."""
+    """Articles, by number: rank by id, the article it is clustered with (itself, or its original), its unit last time, -1 if none."""
 
     number: Numbers
     rank: Numbers
@@ -45,17 +48,32 @@ def replace_articles(connection: DuckDBPyConnection) -> None:
 def blocks(
     connection: DuckDBPyConnection, size: int, known_days: int, window_days: int
 ) -> Iterator[tuple[pa.Table, pa.Table]]:
-    """The pending articles block by block, in order of time, each with all that stand in its window and in no later block."""
+    """The pending articles block by block, in order of time, each with all that stand in its window and in no later block.
+
+    A large window comes in parts. Those whose date is hardly known come last: their windows may be all that is held.
+    """
     named(connection, "link_blocks", size=size, known_days=known_days)
     spans = connection.execute(
-        "select block, min(first_day), max(last_day) from blocks group by block order by block"
+        "select block, is_wide, min(first_day), max(last_day) from blocks group by all order by block"
     ).fetchall()
-    for block, first_day, last_day in spans:
-        window = {"first_day": first_day - window_days, "last_day": last_day + window_days}
-        yield (
-            arrow(connection, "link_block", block=block),
-            arrow(connection, "link_window", block=block, **window),
-        )
+    narrow = [(first_day, last_day) for _, is_wide, first_day, last_day in spans if not is_wide] or [(0, -1)]
+    named(connection, "link_vectors", **_window(min(narrow)[0], max(last for _, last in narrow), window_days))
+    for block, is_wide, first_day, last_day in spans:
+        rows = arrow(connection, "link_block", block=block)
+        window = {"block": block} | _window(first_day, last_day, window_days)
+        for others in _everywhere(connection, window) if is_wide else [arrow(connection, "link_window", **window)]:
+            for start in range(0, len(others), WINDOW_PART):
+                yield rows, others.slice(start, WINDOW_PART)
+
+
+def _window(first_day: int, last_day: int, window_days: int) -> dict[str, int]:
+    return {"first_day": first_day - window_days, "last_day": last_day + window_days}
+
+
+def _everywhere(connection: DuckDBPyConnection, window: dict[str, int]) -> Iterator[pa.Table]:
+    """A window that may hold everything, read part by part."""
+    for low in range(0, count(connection, "ops.linked_articles"), WINDOW_PART):
+        yield arrow(connection, "link_wide_window", low=low, high=low + WINDOW_PART, **window)
 
 
 def add_edges(connection: DuckDBPyConnection, one: Numbers, other: Numbers, weight: Numbers) -> None:
@@ -64,16 +82,33 @@ def add_edges(connection: DuckDBPyConnection, one: Numbers, other: Numbers, weig
     insert(connection, "ops.story_edges", pa.table({name: values.astype(np.int32) for name, values in found.items()}))
 
 
+def take_affected(connection: DuckDBPyConnection, least: int) -> bool:
+    """Fill `affected` with every article whose unit may change: those of units that hold, or have an edge of at least `least` to, an
+    article of which anything changed. Returns whether that is all there are.
+
+    What is cut out of a part too large to be clustered can fall under its limit when the part loses an article or an edge: then all of
+    them are looked at. Gains never do that.
+    """
+    named(connection, "link_stirred")
+    named(connection, "link_affected", least=least)
+    cut = connection.execute(
+        "select count(*) from ops.story_units semi join lost using (number) where cut > 0"
+    ).fetchone()
+    is_everything = bool(cut and cut[0])
+    if is_everything:
+        connection.execute("create or replace temp table affected as select number from ops.linked_articles")
+    return is_everything
+
+
 def nodes(connection: DuckDBPyConnection, window_days: int) -> Nodes:
-    """Every linked article; `touched` must hold the articles whose copies changed."""
+    """The affected articles; `touched` must hold the articles whose copies changed."""
     columns = named(connection, "link_nodes", window_days=window_days).fetchnumpy()
     return Nodes(*(_plain(columns[name]) for name in Nodes._fields))
 
 
-def edges_from(connection: DuckDBPyConnection, least: int) -> tuple[Numbers, Numbers, Numbers]:
-    """All edges of at least this weight."""
-    sql = "select one, other, weight from ops.story_edges where weight >= ?"
-    columns = connection.execute(sql, [least]).fetchnumpy()
+def edges(connection: DuckDBPyConnection, least: int) -> tuple[Numbers, Numbers, Numbers]:
+    """The edges of at least this weight between affected articles."""
+    columns = named(connection, "link_edges", least=least).fetchnumpy()
     return _plain(columns["one"]), _plain(columns["other"]), _plain(columns["weight"])
 
 
@@ -88,16 +123,16 @@ def inner_edges(
 
 
 def replace_units(connection: DuckDBPyConnection, number: Numbers, unit: Numbers, size: Numbers, cut: Numbers) -> None:
-    """Remember the units of this run in place of the last one's."""
-    connection.execute("delete from ops.story_units")
+    """Remember the units of the affected articles in place of the last run's."""
+    connection.execute("delete from ops.story_units where number in (select number from affected)")
     columns = {"number": number, "unit": unit, "size": size, "cut": cut}
     insert(connection, "ops.story_units", pa.table({name: values.astype(np.int32) for name, values in columns.items()}))
 
 
 def count(connection: DuckDBPyConnection, table: str) -> int:
     """How many rows a table has."""
-    row = connection.execute(f"select count(*) from {table}").fetchone()  # noqa: S608 (our own names)
-    return int(row[0]) if row else 0
+    ((found,),) = connection.execute(f"select count(*) from {table}").fetchall()  # noqa: S608 (our own names)
+    return int(found)
 
 
 def arrow(connection: DuckDBPyConnection, name: str, **parameters: Any) -> pa.Table:

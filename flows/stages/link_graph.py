@@ -11,14 +11,15 @@ import pyarrow as pa
 from flows.stages.spread import spread
 from tasks.stories.copies import Pair, Print, attach, compare_bodies
 from tasks.stories.partition import THRESHOLD, cluster, units
-from tasks.stories.similarity import KNOWN_DAYS, WINDOW_DAYS, Channel, Edges, Numbers, Vectors, similar
+from tasks.stories.products import Channel
+from tasks.stories.similarity import KNOWN_DAYS, WINDOW_DAYS, Edges, Numbers, Vectors, similar
 from warehouse import link_copies as copies_of
 from warehouse import links
 from warehouse.links import Connection, Nodes
 
 Call = Callable[..., Any]
 
-BLOCK = 400  # articles compared with their window at a time
+BLOCK = 2_000  # articles compared with their window at a time
 PAIRS = 250  # pairs of bodies compared at a time
 EDGES = 200_000  # edges clustered at a time
 COMMON = 60  # a shingle in more bodies than this says nothing about copying
@@ -34,7 +35,7 @@ def link_copies(connection: Connection, call: Call) -> None:
     for found in spread(call, _comparisons(connection, proposed)):
         copies_of.add_pairs(connection, found)
     prints = [Print(*row) for row in copies_of.standings(connection)]
-    pairs = [Pair(*row) for row in copies_of.all_pairs(connection)]
+    pairs = [Pair(*row) for row in copies_of.standing_pairs(connection)]
     copies = [(c.article_id, c.duplicate_of, c.duplicate_kind, c.similarity) for c in attach(prints, pairs)]
     copies_of.replace_copies(connection, copies)
 
@@ -49,15 +50,8 @@ def _comparisons(connection: Connection, proposed: Sequence[tuple[UUID, UUID]]) 
 def add_edges(connection: Connection, call: Call) -> None:
     """Write how alike the pending articles are to all in their window."""
     blocks = links.blocks(connection, BLOCK, KNOWN_DAYS, WINDOW_DAYS)
-    for edges in spread(call, ((similar_in_block, _vectors(block), _vectors(window)) for block, window in blocks)):
+    for edges in spread(call, ((similar, _vectors(block), _vectors(window)) for block, window in blocks)):
         links.add_edges(connection, *edges)
-
-
-def similar_in_block(block: Vectors, window: Vectors) -> Edges:
-    """The similarities of a block, each pair once: the window holds the block itself."""
-    edges = similar(block, window)
-    _, first = np.unique(np.stack([edges.one, edges.other]), axis=1, return_index=True)
-    return Edges(*(column[first] for column in edges))
 
 
 def _vectors(table: pa.Table) -> Vectors:
@@ -77,46 +71,61 @@ def _channel(table: pa.Table, terms: str, weights: str) -> Channel:
 
 def regroup(connection: Connection, call: Call) -> tuple[Numbers, Numbers]:
     """Cluster every part of the graph that changed: the numbers of its articles, and for each the number that leads its group."""
+    is_everything = links.take_affected(connection, THRESHOLD)
     nodes = links.nodes(connection, WINDOW_DAYS)
-    one, other, weight = links.edges_from(connection, THRESHOLD)
-    of_hosts = _is_host(nodes)[one] & _is_host(nodes)[other]
-    found = units(len(nodes.number), Edges(one[of_hosts], other[of_hosts], weight[of_hosts]))
+    known_cut = np.zeros_like(nodes.cut) if is_everything else nodes.cut
+    found = units(_between_hosts(nodes, links.edges(connection, THRESHOLD)), known_cut)
     size = np.bincount(found.unit, minlength=len(nodes.number))[found.unit]
-    links.replace_units(connection, nodes.number, found.unit, size, found.cut)
-    changed = _changed(nodes, found.unit, size, found.cut)
-    leader = _leaders(connection, nodes, found.unit, changed, call)
-    affected = changed[nodes.host]
-    return nodes.number[affected], leader[nodes.host[affected]]
+    unit = nodes.number[found.unit]
+    links.replace_units(connection, nodes.number, unit, size, found.cut)
+    changed = _changed(nodes, unit, size, found.cut)
+    leader = _leaders(connection, nodes, unit, changed, call)
+    affected = changed[_hosts(nodes)]
+    return nodes.number[affected], leader[_hosts(nodes)[affected]]
 
 
-def _is_host(nodes: Nodes) -> Any:
-    return nodes.host == nodes.number
+def _between_hosts(nodes: Nodes, edges: tuple[Numbers, Numbers, Numbers]) -> Edges:
+    """The edges between articles that lead themselves, by their places among the nodes."""
+    is_host = nodes.host == nodes.number
+    one, other, weight = edges
+    one, other = _places(nodes, one), _places(nodes, other)
+    inside = is_host[one] & is_host[other]
+    return Edges(one[inside], other[inside], weight[inside])
+
+
+def _places(nodes: Nodes, numbers: Numbers) -> Numbers:
+    """Where articles stand among the nodes; they must be there."""
+    place = np.zeros(nodes.number.max(initial=0) + 1, np.int64)
+    place[nodes.number] = np.arange(len(nodes.number))
+    return place[numbers]
+
+
+def _hosts(nodes: Nodes) -> Numbers:
+    """The place of each node's host; its own where the host is not among the nodes, since then neither of them changed."""
+    among = np.isin(nodes.host, nodes.number)
+    return np.where(among, _places(nodes, np.where(among, nodes.host, nodes.number)), np.arange(len(nodes.number)))
 
 
 def _changed(nodes: Nodes, unit: Numbers, size: Numbers, cut: Numbers) -> Any:
     """Which articles stand in a unit that is not what it was, or that holds a touched article or host of one."""
     moved = (unit != nodes.unit) | (size != nodes.size) | (cut != nodes.cut) | nodes.is_touched
-    moved[nodes.host[nodes.is_touched]] = True
-    dirty = np.zeros(len(unit), bool)
-    dirty[unit[moved]] = True
-    return dirty[unit]
+    moved[_hosts(nodes)[nodes.is_touched]] = True
+    return np.isin(unit, unit[moved])
 
 
 def _leaders(connection: Connection, nodes: Nodes, unit: Numbers, changed: Any, call: Call) -> Numbers:
-    """For every changed article that leads itself the first of its group, by rank of id."""
-    inside = changed & _is_host(nodes)
-    number, unit = nodes.number[inside], unit[inside]
-    order = np.lexsort((nodes.rank[inside], unit))
-    number, unit = number[order], unit[order]
-    place = np.zeros(len(nodes.number), np.int64)
-    place[number] = np.arange(len(number))
+    """For every node, if it changed and leads itself, the number of the first of its group by rank of id."""
+    inside = np.flatnonzero(changed & (nodes.host == nodes.number))
+    inside = inside[np.lexsort((nodes.rank[inside], unit[inside]))]
+    ordered = np.zeros(len(nodes.number), np.int64)
+    ordered[inside] = np.arange(len(inside))
     leader = nodes.number.copy()
-    one, other, weight, of_unit = links.inner_edges(connection, number, unit)
-    low, high = np.minimum(place[one], place[other]), np.maximum(place[one], place[other])
-    cuts = _cuts(of_unit)
-    jobs = ((cluster, low[a:b], high[a:b], weight[a:b]) for a, b in pairwise(cuts))
-    for nodes_found, leaders_found in spread(call, jobs):
-        leader[number[nodes_found]] = number[leaders_found]
+    one, other, weight, of_unit = links.inner_edges(connection, nodes.number[inside], unit[inside])
+    one, other = ordered[_places(nodes, one)], ordered[_places(nodes, other)]
+    low, high = np.minimum(one, other), np.maximum(one, other)
+    jobs = ((cluster, low[a:b], high[a:b], weight[a:b]) for a, b in pairwise(_cuts(of_unit)))
+    for found, leading in spread(call, jobs):
+        leader[inside[found]] = nodes.number[inside[leading]]
     return leader
 
 

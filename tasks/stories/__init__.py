@@ -6,18 +6,23 @@ whole numbers and ties go to the smaller id. `fingerprint` looks at one article 
 """
 
 import hashlib
+from collections.abc import Sequence
+from itertools import pairwise
 from uuid import UUID
+
+import numpy as np
 
 from tasks.reading import Reading
 from tasks.stories.copies import LEAST_SHINGLES
-from tasks.stories.shingles import Hashes, sampled, shingles, word_hashes
-from tasks.stories.vectors import weigh
-from tasks.stories.words import WORD, channels
+from tasks.stories.shingles import RUN, distinct, rolled, sampled, shingles
+from tasks.stories.tokens import Hashes, tokenise
+from tasks.stories.vectors import Vectors, count_words, weigh
 from warehouse.models import Row, content_id
 
-VERSION = "1"
+VERSION = "2"
 WORDS_KEPT = 100
 NAMES_KEPT = 60
+LONGEST = 1 << 20  # characters of a body that are compared
 
 
 class Fingerprint(Row):
@@ -35,27 +40,50 @@ class Fingerprint(Row):
 
 def fingerprint(reading: Reading) -> Fingerprint:
     """The fingerprint of one article: a function of its title and body alone."""
-    body = reading.body
-    words = WORD.findall(body)
-    plain, names = channels(reading.article.title or reading.article.subtitle, body, words)
-    word_ids, word_weights = weigh(plain, WORDS_KEPT)
-    name_ids, name_weights = weigh(names or plain, NAMES_KEPT)  # scripts without capitals: words speak for both
-    hashes = word_hashes(words)
-    runs = shingles(hashes)
-    return Fingerprint(
-        article_id=reading.article_id,
-        words=word_ids,
-        word_weights=word_weights,
-        names=name_ids,
-        name_weights=name_weights,
-        shingles=sampled(runs),
-        shingle_count=len(runs),
-        folded_id=_folded_id(reading, hashes if len(runs) >= LEAST_SHINGLES else None),
-    )
+    return fingerprints([reading])[0]
 
 
-def _folded_id(reading: Reading, hashes: Hashes | None) -> UUID:
-    """Equal for bodies of the same words; a body too short to be copied ("Read more") is known by its whole text."""
-    if hashes is None:
+def fingerprints(readings: Sequence[Reading]) -> list[Fingerprint]:
+    """The fingerprints of some articles; a dozen at once take half the time of a dozen one by one."""
+    size = len(readings)
+    bodies = [reading.body[:LONGEST] for reading in readings]
+    titles = [(reading.article.title or reading.article.subtitle or "")[:LONGEST] for reading in readings]
+    tokens = tokenise([*bodies, *titles])
+    counts = count_words(tokens, size)
+    words = _vectors(weigh(counts, counts.plain, WORDS_KEPT))
+    names = _vectors(weigh(counts, counts.names_or_words, NAMES_KEPT))
+    borders = np.searchsorted(tokens.owner, np.arange(size + 1)).tolist()
+    runs = _runs(tokens.hashes[: borders[-1]], borders)
+    return [
+        Fingerprint(
+            article_id=reading.article_id,
+            words=words[at][0],
+            word_weights=words[at][1],
+            names=names[at][0],
+            name_weights=names[at][1],
+            shingles=sampled(runs[at]),
+            shingle_count=len(runs[at]),
+            folded_id=_folded_id(reading, tokens.hashes[start:end], len(runs[at])),
+        )
+        for at, (reading, (start, end)) in enumerate(zip(readings, pairwise(borders), strict=True))
+    ]
+
+
+def _vectors(found: Vectors) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    terms, weights = found.terms.tolist(), found.weights.tolist()
+    return [(tuple(terms[a:b]), tuple(weights[a:b])) for a, b in pairwise(found.starts.tolist())]
+
+
+def _runs(hashes: Hashes, borders: Sequence[int]) -> list[Hashes]:
+    """The shingles of every text: rolled over all at once, those that cross a border left out."""
+    if len(hashes) < RUN:
+        return [shingles(hashes[a:b]) for a, b in pairwise(borders)]
+    along = rolled(hashes, RUN)
+    return [distinct(along[a : b - RUN + 1]) if b - a >= RUN else shingles(hashes[a:b]) for a, b in pairwise(borders)]
+
+
+def _folded_id(reading: Reading, hashes: Hashes, run_count: int) -> UUID:
+    """Equal for bodies of the same words; a body too short to be copied ("Read more"), or too long, is known by its whole text."""
+    if run_count < LEAST_SHINGLES or len(reading.body) > LONGEST:
         return content_id("text", reading.text)
     return UUID(bytes=hashlib.blake2b(hashes.astype("<u8").tobytes(), digest_size=16).digest())

@@ -11,8 +11,8 @@ from uuid import UUID
 
 import numpy as np
 
-from tasks.stories.shingles import Hashes, grams, shingles, word_hashes
-from tasks.stories.words import WORD
+from tasks.stories.shingles import grams, shingles
+from tasks.stories.tokens import Hashes, tokenise
 from warehouse.models import DuplicateKind
 from warehouse.story_rows import Copy
 
@@ -150,7 +150,7 @@ class _Measured:
 
     def __init__(self, body: str) -> None:
         self.body = body
-        self.shingles = shingles(word_hashes(WORD.findall(body)))
+        self.shingles = shingles(tokenise([body]).hashes)
         self._grams: Hashes | None = None
 
     @property

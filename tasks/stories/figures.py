@@ -11,8 +11,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from tasks.stories.members import Member, QuantityLine, support
-from tasks.stories.vectors import UNIT, weigh
-from tasks.stories.words import WORD, channels, stem_of
+from tasks.stories.vectors import UNIT, bags
+from tasks.stories.words import WORD, stem_of
 from warehouse.models import content_id
 from warehouse.story_rows import Agreement, Figure, FigureVariant
 
@@ -45,16 +45,18 @@ def find_figures(story_id: UUID, members: Sequence[Member]) -> tuple[list[Figure
 
 
 def _groups(members: Sequence[Member]) -> Iterator[list[Count]]:
-    things: dict[tuple[str, str], list[Count]] = defaultdict(list)
-    for member in members:
+    things: dict[tuple[str, str], list[tuple[Member, QuantityLine]]] = defaultdict(list)
+    for member in members if len(members) > 1 else ():
         for line in member.quantities:
             if line.noun and (line.value_min is not None or line.value_max is not None):
-                thing = (_head(line.noun), line.unit or "")
-                things[thing].append(Count(member, line, _context(member, line)))
-    for counts in things.values():
-        for group in _same(counts[:CROWD]):
-            if len({count.member.article_id for count in group}) > 1:
-                yield group
+                things[_head(line.noun), line.unit or ""].append((member, line))
+    for lines in things.values():
+        if _is_told_twice(lines[:CROWD]):
+            yield from filter(_is_told_twice, _same(_counts(lines[:CROWD])))
+
+
+def _is_told_twice(lines: Sequence[Count] | Sequence[tuple[Member, QuantityLine]]) -> bool:
+    return len({line[0].article_id for line in lines}) > 1
 
 
 def _head(noun: str) -> str:
@@ -63,11 +65,10 @@ def _head(noun: str) -> str:
     return stem_of(words[-1]) or words[-1].lower() if words else noun.lower()
 
 
-def _context(member: Member, line: QuantityLine) -> Vector:
-    sentence = member.text[line.sentence.char_start : line.sentence.char_end]
-    plain, names = channels(None, sentence, WORD.findall(sentence))
-    told = {stem: count for stem, count in (plain | names).items() if not stem[0].isdigit()}
-    return dict(zip(*weigh(told, TERMS), strict=True))
+def _counts(lines: Sequence[tuple[Member, QuantityLine]]) -> list[Count]:
+    sentences = [member.text[line.sentence.char_start : line.sentence.char_end] for member, line in lines]
+    contexts = bags(sentences, (), TERMS, numbers=False)
+    return [Count(*line, context) for line, context in zip(lines, contexts, strict=True)]
 
 
 def _same(counts: Sequence[Count]) -> list[list[Count]]:

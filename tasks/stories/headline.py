@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from tasks.stories.members import Member
-from tasks.stories.vectors import UNIT, weigh
-from tasks.stories.words import WORD, channels
+from tasks.stories.vectors import UNIT, bags
 
 TERMS = 200
 OPENING = 600  # characters of a body that have a say
@@ -19,7 +18,8 @@ def central_title(members: Sequence[Member]) -> Member | None:
     titled = [member for member in members if member.title]
     if len(titled) < 2:
         return titled[0] if titled else None
-    titles = {member.article_id: _vector(member.title, "") for member in titled}
+    vectors = bags([""] * len(titled), [member.title or "" for member in titled], TERMS)
+    titles = {member.article_id: vector for member, vector in zip(titled, vectors, strict=True)}
     centre = _centre([member for member in members if member.is_original] or members, titles)
     nearness = {article_id: _nearness(title, centre) for article_id, title in titles.items()}
     return min(titled, key=lambda member: (-nearness[member.article_id], not member.is_original, member.article_id))
@@ -27,17 +27,12 @@ def central_title(members: Sequence[Member]) -> Member | None:
 
 def _centre(members: Sequence[Member], titles: Mapping[UUID, Vector]) -> Counter[int]:
     centre: Counter[int] = Counter()
-    for member in members:
-        centre.update(_vector(None, member.body_text[:OPENING]))
+    openings = bags([member.body_text[:OPENING] for member in members], (), TERMS)
+    for member, opening in zip(members, openings, strict=True):
+        centre.update(opening)
         for term, weight in titles.get(member.article_id, {}).items():
             centre[term] += TITLES * weight
     return centre
-
-
-def _vector(title: str | None, body: str) -> Vector:
-    plain, names = channels(title, body, WORD.findall(body))
-    terms, weights = weigh(plain | names, TERMS)
-    return dict(zip(terms, weights, strict=True))
 
 
 def _nearness(title: Vector, centre: Counter[int]) -> int:

@@ -32,16 +32,22 @@ class Units:
     cut: Numbers
 
 
-def units(count: int, edges: Edges) -> Units:
-    """Cut a graph of `count` nodes into parts that can be clustered alone. `edges` must hold all that reach the threshold."""
+def units(edges: Edges, known_cut: Numbers) -> Units:
+    """Cut a graph into parts that can be clustered alone. `edges` must hold all that reach the threshold.
+
+    The graph may be some units of a larger one: `known_cut` is, for each node, the cut by which its unit is known to have been taken out
+    of parts too large, or 0. A part that holds such a node is too large below its cut, however little of it is seen here.
+    """
+    count = len(known_cut)
     unit, cut = np.zeros(count, np.int64), np.zeros(count, np.int64)
     large = np.ones(count, bool)
     for level, least in enumerate(CUTS):
         inside = (edges.weight >= least) & large[edges.one] & large[edges.other]
         parts = _parts(count, edges.one[inside], edges.other[inside])
-        sizes = np.bincount(parts, minlength=count)
+        is_large = np.bincount(parts, minlength=count) > LARGEST
+        is_large[parts[known_cut > level]] = True
         unit[large], cut[large] = _smallest(parts)[parts][large], level
-        large &= sizes[parts] > LARGEST
+        large &= is_large[parts]
         if not large.any():
             break
     return Units(unit, cut)

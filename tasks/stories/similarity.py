@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
 
+from tasks.stories.products import Channel, Products
 from tasks.stories.vectors import UNIT
 
 Numbers = NDArray[np.int64]
+Truths = NDArray[np.bool_]
 
 SCALE = 1_000_000
 FLOOR = 40_000  # a weaker similarity is none
@@ -22,6 +23,8 @@ WINDOW_DAYS = 10
 SIGMA_DAYS = 4.0
 KNOWN_DAYS = 3  # a date known more coarsely than this is no date
 UNDATED_SHARE = 675_000  # without dates the same words prove less
+CELLS = 4_000_000  # pairs looked at together: what is dense of them takes 16 MB
+MOST_COMMON = 128  # names that many articles share
 LONG_AGO, FAR_AHEAD = -1_000_000, 1_000_000  # days, for bounds that are not known
 
 
@@ -33,13 +36,7 @@ class Edges(NamedTuple):
     weight: Numbers
 
 
-@dataclass(frozen=True)
-class Channel:
-    """Vectors one after the other: `starts[i] : starts[i + 1]` are the terms and weights of article i."""
-
-    starts: Numbers
-    terms: Numbers
-    weights: Numbers
+_NO_EDGES = Edges(*(np.zeros(0, np.int64) for _ in range(3)))
 
 
 @dataclass(frozen=True)
@@ -54,32 +51,40 @@ class Vectors:
 
 
 def similar(block: Vectors, others: Vectors) -> Edges:
-    """Every similarity of at least FLOOR between the articles of a block and others (which may hold the block too)."""
-    shared = _products(block.names, others.names).multiply(_products(block.words, others.words)).tocoo()
-    least = (FLOOR * UNIT * UNIT // SCALE) ** 2
-    strong = shared.data >= least
-    row, column = shared.row[strong], shared.col[strong]
-    cosine = np.sqrt(shared.data[strong].astype(np.float64)).astype(np.int64) * SCALE // (UNIT * UNIT)
-    weight = cosine * _damping(block, others, row, column) // SCALE
+    """Every similarity of at least FLOOR between the articles of a block and others, which may hold the block too: each pair once."""
+    names = Products(block.names, others.names, common=MOST_COMMON)
+    words = Products(block.words, others.words)
+    is_inside = np.isin(others.numbers, block.numbers)
+    rows = max(1, CELLS // max(1, len(others.numbers)))
+    found = [
+        _similar_rows(block, others, is_inside, names, words, slice(start, start + rows))
+        for start in range(0, len(block.numbers), rows)
+    ]
+    return Edges(*(np.concatenate(column) for column in zip(_NO_EDGES, *found, strict=True)))
+
+
+def _similar_rows(
+    block: Vectors, others: Vectors, is_inside: Truths, names: Products, words: Products, rows: slice
+) -> Edges:
+    by_names, by_words = names.of(rows), words.of(rows)
+    row, column = np.nonzero(by_names * by_words >= _least(block, others, rows))
+    cosine = np.sqrt(by_names[row, column].astype(np.float64) * by_words[row, column]).astype(np.int64)
+    row += rows.start
+    weight = cosine * SCALE // (UNIT * UNIT) * _damping(block, others, row, column) // SCALE
     left, right = block.numbers[row], others.numbers[column]
-    kept = (weight >= FLOOR) & (left != right)
+    kept = (weight >= FLOOR) & ((left < right) | ~is_inside[column])
     return Edges(np.minimum(left, right)[kept], np.maximum(left, right)[kept], weight[kept])
 
 
-def _products(block: Channel, others: Channel) -> sp.csr_array:
-    """Dot products; terms that the block lacks are left out first."""
-    columns = np.unique(block.terms)
-    return _matrix(block, columns) @ _matrix(others, columns).T
-
-
-def _matrix(channel: Channel, columns: Numbers) -> sp.csr_array:
-    at = np.searchsorted(columns, channel.terms)
-    known = columns[np.minimum(at, len(columns) - 1)] == channel.terms if len(columns) else np.zeros(len(at), bool)
-    before = np.concatenate([[0], np.cumsum(known)])
-    starts = before[channel.starts]
-    return sp.csr_array(
-        (channel.weights[known].astype(np.int64), at[known], starts), shape=(len(starts) - 1, max(1, len(columns)))
+def _least(block: Vectors, others: Vectors, rows: slice) -> NDArray[np.float32]:
+    """For each of the others a bound, a little low, that the product of products with some of the rows must reach."""
+    gap = np.maximum(
+        others.first_day - block.last_day[rows].max(initial=LONG_AGO),
+        block.first_day[rows].min(initial=FAR_AHEAD) - others.last_day,
     )
+    damping = _by_days()[np.clip(gap, 0, WINDOW_DAYS + 1)] / SCALE
+    with np.errstate(divide="ignore"):
+        return np.asarray((0.999 * FLOOR / SCALE * UNIT * UNIT / damping) ** 2, np.float32)
 
 
 def _damping(block: Vectors, others: Vectors, row: Numbers, column: Numbers) -> Numbers:

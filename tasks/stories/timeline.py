@@ -7,8 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from tasks.stories.members import DateLine, Member, Span
-from tasks.stories.vectors import UNIT, weigh
-from tasks.stories.words import WORD, channels
+from tasks.stories.vectors import UNIT, bags
 from warehouse.story_rows import TimelineEntry
 
 SHORTEST, LONGEST = 20, 600  # characters of a sentence that can stand for a day
@@ -73,7 +72,7 @@ def central(sentences: Sequence[DatedSentence]) -> list[tuple[DatedSentence, flo
     compared = _once(sentences)[:MOST_COMPARED]
     if len(compared) == 1:
         return [(compared[0], 1.0)]
-    vectors = [_vector(sentence.text) for sentence in compared]
+    vectors = bags([sentence.text for sentence in compared], (), TERMS)
     centre: Counter[int] = Counter()
     for vector in vectors:
         centre.update(vector)
@@ -93,12 +92,6 @@ def _once(sentences: Iterable[DatedSentence]) -> list[DatedSentence]:
         if sentence.member.is_original and not held.member.is_original:
             first[sentence.text] = sentence
     return list(first.values())
-
-
-def _vector(text: str) -> dict[int, int]:
-    plain, names = channels(None, text, WORD.findall(text))
-    terms, weights = weigh(plain | names, TERMS)
-    return dict(zip(terms, weights, strict=True))
 
 
 def _overlap(one: dict[int, int], other: dict[int, int]) -> int:

@@ -27,6 +27,7 @@ import pyarrow as pa
 from flows.stages.link import link
 from flows.stages.link_batch import tell_stories
 from tasks import stories
+from tasks.analyse import AT_ONCE
 from tasks.reading import Reading
 from tasks.staging import schema_of
 from tasks.stories.background import frequencies
@@ -175,7 +176,11 @@ def _load(connection: Connection, run_id: UUID, articles: list[Article]) -> floa
     """Fingerprint and load articles; returns the processor time of the fingerprints."""
     readings = [Reading(article) for article in articles]
     started = time.process_time()
-    found = [stories.fingerprint(reading) for reading in readings]
+    found = [
+        row
+        for start in range(0, len(readings), AT_ONCE)
+        for row in stories.fingerprints(readings[start : start + AT_ONCE])
+    ]
     spent = time.process_time() - started
     rows = [row.model_dump() | {"article_id": str(row.article_id), "folded_id": str(row.folded_id)} for row in found]
     moment = datetime(2026, 1, 1)  # noqa: DTZ001

@@ -65,7 +65,7 @@ def test_parts_can_be_clustered_alone() -> None:
     ]
     whole = average_link(60, edges)
     columns = Edges(*(np.array(column) for column in zip(*(e for e in edges if e[2] >= THRESHOLD), strict=True)))
-    unit = units(60, columns).unit.tolist()
+    unit = units(columns, np.zeros(60, np.int64)).unit.tolist()
     alone = list(range(60))
     for each in set(unit):
         inner = [edge for edge in edges if unit[edge[0]] == unit[edge[1]] == each]
@@ -81,7 +81,7 @@ def test_a_dense_feed_is_cut_at_a_higher_weight(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(partition, "LARGEST", 4)
     tight = [(a, b, 500_000) for group in (range(4), range(4, 8)) for a in group for b in group if a < b]
     one, other, weight = (np.array(column) for column in zip(*tight, (3, 4, 100_000), strict=True))
-    found = units(9, Edges(one, other, weight))
+    found = units(Edges(one, other, weight), np.zeros(9, np.int64))
 
     assert found.unit.tolist() == [0, 0, 0, 0, 4, 4, 4, 4, 8]
     assert found.cut.tolist() == [1] * 8 + [0]

@@ -11,7 +11,8 @@ select
     coalesce(units.cut, -1) as cut,
     pending.number is not null or touched.article_id is not null as is_touched
 from ops.linked_articles as linked
-left join ops.copies as copies using (article_id)
+semi join affected on affected.number = linked.number
+left join ops.copies as copies on copies.article_id = linked.article_id
 left join ops.linked_articles as originals on originals.article_id = copies.duplicate_of
 left join ops.story_units as units on units.number = linked.number
 left join pending on pending.number = linked.number

@@ -1,8 +1,13 @@
 create or replace temp table touched as
-with changed as (
-    (select * from copies except select * from ops.copies)
+with before as (
+    select * from ops.copies
+    semi join printed on printed.article_id = copies.article_id
+),
+
+changed as (
+    (select * from copies except select * from before)
     union all
-    (select * from ops.copies except select * from copies)
+    (select * from before except select * from copies)
 )
 
 select distinct unnest([article_id, duplicate_of]) as article_id

@@ -1,0 +1,51 @@
+"""What each word counts for: the id of its stem and how rare that is, remembered by the word's hash.
+
+The memory is of fixed size: a word has one place in it, and a newcomer takes the place of whoever holds it. What is not remembered is worked
+out again, so memory decides how long an answer takes and never what it is.
+"""
+
+import hashlib
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tasks.stories.background import rarity
+from tasks.stories.tokens import Places, Tokens
+from tasks.stories.words import stem_of
+
+Numbers = NDArray[np.int64]
+
+RARE = 1024  # steps of rarity in one
+_PLACES = 1 << 20
+_SHIFT = np.uint64(64 - 20)
+
+
+class Lexicon:
+    """Stems met so far, by the hashes of their words."""
+
+    def __init__(self) -> None:
+        self._hashes = np.zeros(_PLACES, np.uint64)
+        self._stems = np.zeros(_PLACES, np.int64)
+        self._rarities = np.zeros(_PLACES, np.int32)
+
+    def look_up(self, tokens: Tokens, wanted: Places) -> tuple[Numbers, Numbers]:
+        """Of each wanted token its stem's id, 0 if the word says nothing, and its rarity."""
+        hashes = tokens.hashes[wanted]
+        places = (hashes >> _SHIFT).astype(np.int64)
+        stems, rarities = self._stems[places], self._rarities[places].astype(np.int64)
+        for at in np.flatnonzero(self._hashes[places] != hashes).tolist():
+            stems[at], rarities[at] = self._learn(hashes[at], places[at], tokens, wanted[at])
+        return stems, rarities
+
+    def _learn(self, hashed: np.uint64, place: int, tokens: Tokens, token: int) -> tuple[int, int]:
+        if self._hashes[place] != hashed:  # not learnt just before
+            stem = stem_of(tokens.word(token))
+            self._hashes[place] = hashed
+            self._stems[place] = stem_id(stem) if stem else 0
+            self._rarities[place] = round(rarity(stem) * RARE) if stem else 0
+        return self._stems[place], self._rarities[place]
+
+
+def stem_id(stem: str) -> int:
+    """A stem's id: the same 63-bit number on every machine."""
+    return int.from_bytes(hashlib.blake2b(stem.encode(errors="surrogatepass"), digest_size=8).digest(), "big") >> 1
