@@ -1,7 +1,8 @@
 """Find the title and the subtitle of a page that is text alone, or find that it has none: a lead paragraph or a menu is no title.
 
-Every line above the body is weighed by what sets titles apart: words that the lead takes up, its length, that it stands again elsewhere
-(in a trail of links, above a sharing bar), a date or byline close below. The weights were fitted on flattened news pages and rounded.
+Every line above the body is weighed by what sets titles apart: words that the lead takes up and the body comes back to, its length, that it
+stands again elsewhere (in a trail of links, above a sharing bar, but not in a menu), a date or byline close below. The weights were fitted on
+flattened pages of news and of guides, and rounded.
 A line is taken only when it outweighs every rival clearly: the kicker and the subtitle stand beside the title and look like it.
 """
 
@@ -17,6 +18,9 @@ _STEM = re.compile(r"[^\W\d_]{4,5}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}"
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _CREDITED = re.compile(r"\)$|\b(?:AFP|Getty|dpa|Reuters|AP|EPA|Foto|Photo)\b")
 _TRAIL = re.compile(r"\s[/|>»›]\s")
+_BODY_LINES = 200  # in which the words of a title come up again
+_OFTEN = 5
+_FEWEST_WORDS_TOLD = 6
 _LEAD_LINES = 12  # lines of body that a title's words are looked for in
 _REACH = 30  # lines above the body that may hold the title
 _ENOUGH = -1.0
@@ -42,6 +46,8 @@ class _Surroundings:
     lines: Sequence[Line]
     body_from: int
     lead: frozenset[str]
+    told: Counter[str]  # stems of the body, by the lines that hold them
+    often: int  # that many lines are many
     counts: Counter[str]
     most_words: int
     stamped: frozenset[int]  # lines that print a date or a byline
@@ -81,9 +87,12 @@ def _is_menu(text: str) -> bool:
 def _surroundings(lines: Sequence[Line], body_from: int, stamped: frozenset[int]) -> _Surroundings:
     lead = (line for line in lines[body_from + 1 : body_from + 4 * _LEAD_LINES] if line.word_count >= 12)
     words = [line.word_count for line in lines[max(0, body_from - _REACH) : body_from] if _could_be(line)]
+    body = [line for line in lines[body_from + 1 : body_from + _BODY_LINES] if line.word_count >= _FEWEST_WORDS_TOLD]
     return _Surroundings(
         lines=lines,
         body_from=body_from,
+        told=Counter(stem for line in body for stem in _stems(line)),
+        often=max(1, min(_OFTEN, len(body))),
         lead=frozenset(stem for line, _ in zip(lead, range(_LEAD_LINES), strict=False) for stem in _stems(line)),
         counts=Counter(line.folded for line in lines),
         most_words=max(words, default=0),
@@ -96,11 +105,12 @@ def _weight(line: Line, number: int, around: _Surroundings) -> float:
     shared = len(stems & around.lead)
     above = around.lines[number - 1] if number else None
     return (
-        -4.8
+        -5.1
         + 2.0 * (shared / len(stems) if stems else 0.0)
         + 0.35 * min(shared, 6)
         + (-0.9 if line.word_count < 5 else 0.6 if line.word_count <= 20 else -0.7)
-        + 1.6 * (around.counts[line.folded] > 1)
+        + (sum(min(around.told[stem], around.often) for stem in stems) / around.often / len(stems) if stems else 0.0)
+        + (0.0 if around.counts[line.folded] < 2 else -1.0 if _is_in_menu(number, around) else 1.6)
         + 1.8 * _is_contained(line, number, around)
         + 1.4 * any(n in around.stamped for n in range(number + 1, number + 5))
         - 0.8 * any(n in around.stamped for n in range(number - 3, number))
@@ -112,6 +122,12 @@ def _weight(line: Line, number: int, around: _Surroundings) -> float:
         - 1.7 * (above is not None and _could_be(above) and 4 <= above.word_count < line.word_count)
         - 0.02 * (around.body_from - number)
     )
+
+
+def _is_in_menu(number: int, around: _Surroundings) -> bool:
+    """Whether the lines on both sides stand on the page a second time too, as those of a menu do."""
+    beside = [n for n in (number - 1, number + 1) if 0 <= n < len(around.lines)]
+    return all(around.counts[around.lines[n].folded] > 1 for n in beside)
 
 
 def _stems(line: Line) -> set[str]:
@@ -150,7 +166,10 @@ def _is_rival(lines: Sequence[Line], number: int, title: int) -> bool:
 
 
 def _is_doubtful(lines: Sequence[Line], weights: dict[int, float], title: int) -> bool:
-    """A line close below that is a fair title itself: what stands above may be the kicker."""
+    """The same title in other words, or a line close below that is a fair title itself: what stands above may be the kicker."""
+    one = lines[title]
+    if any(_says_the_same(one, lines[n]) and one.folded not in lines[n].folded for n in weights if n != title):
+        return True
     below = [n for n in range(title + 1, title + 4) if n in weights and lines[n].folded not in lines[title].folded]
     return any(weights[number] >= _FAIR for number in below)
 

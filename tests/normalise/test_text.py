@@ -43,6 +43,23 @@ def test_page_with_menu_title_byline_date_and_comments(record) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("Harbour council votes to rebuild old pier\n3 May 2024", "Harbour council votes to rebuild old pier"),
+        # a menu for wide and one for narrow screens
+        (f"Letters to the council\nShop\n{MENU}\nLetters to the council\nShop\n{MENU}\nHarbour council votes to rebuild old pier\n3 May 2024", "Council votes to rebuild old pier"),
+        # two titles for one article: which is the printed one is not to be known
+        ("Mayor: council votes to rebuild the old pier at last\nOpinion Why the council votes to rebuild the old pier now\n3 May 2024", None),
+    ],
+)  # fmt: skip
+def test_title_of_a_page(record, top: str, title: str | None) -> None:
+    article = normalise(record(f"{MENU}\n{top}\n{PROSE[0]}\n{PROSE[1]}\n{PROSE[2]}"))
+
+    assert isinstance(article, Article)
+    assert article.title == title
+
+
 def test_bare_text_is_all_body(record) -> None:
     """A record's text without a title: nothing is guessed."""
     article = normalise(record("\n".join(PROSE)))
