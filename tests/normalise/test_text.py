@@ -48,7 +48,7 @@ def test_page_with_menu_title_byline_date_and_comments(record) -> None:
     [
         ("Harbour council votes to rebuild old pier\n3 May 2024", "Harbour council votes to rebuild old pier"),
         # a menu for wide and one for narrow screens
-        (f"Letters to the council\nShop\n{MENU}\nLetters to the council\nShop\n{MENU}\nHarbour council votes to rebuild old pier\n3 May 2024", "Council votes to rebuild old pier"),
+        (f"Letters to the council\nShop\n{MENU}\nLetters to the council\nShop\n{MENU}\nHarbour council votes to rebuild old pier\n3 May 2024", "Harbour council votes to rebuild old pier"),
         # two titles for one article: which is the printed one is not to be known
         ("Mayor: council votes to rebuild the old pier at last\nOpinion Why the council votes to rebuild the old pier now\n3 May 2024", None),
     ],
