@@ -34,6 +34,7 @@ RELATIONS = (
     "utterances",
     "quote_variants",
     "timeline",
+    "copy_spans",
     "rejects",
 )
 

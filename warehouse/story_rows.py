@@ -31,6 +31,20 @@ class Copy(Row):
     similarity: float
 
 
+class CopySpan(Row):
+    """A stretch that a copy and its original have in common: as many words on both sides, `same_word_count` of them equal in lower case."""
+
+    article_id: UUID
+    position: int
+    char_start: int
+    char_end: int
+    duplicate_of: UUID
+    original_start: int
+    original_end: int
+    word_count: int
+    same_word_count: int
+
+
 class Utterance(Row):
     """One thing said, however often carried; `text` is the canonical wording."""
 

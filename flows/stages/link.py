@@ -13,6 +13,7 @@ from shutil import rmtree
 from uuid import UUID
 
 from flows.stages.link_batch import tell_stories
+from flows.stages.link_copied import tell_copied
 from flows.stages.link_graph import Call, add_edges, link_copies, regroup
 from flows.stages.spread import spread
 from tasks.stories.identity import Continued, carry_on
@@ -85,6 +86,7 @@ def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
         if not pending:
             return LinkCounts()
         link_copies(connection, call)
+        tell_copied(connection, call)
         add_edges(connection, call)
         regrouped = _Regrouped.of(link_stories.groups(connection, *regroup(connection, call)))
         redone = regrouped.redone

@@ -76,6 +76,7 @@ class ArticleRow:
     word_count: int
     duplicate_of: UUID | None
     duplicate_kind: str | None
+    shared_word_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

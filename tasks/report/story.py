@@ -170,7 +170,6 @@ def _article_lines(rows: Sequence[ArticleRow], most: int) -> tuple[ArticleLine, 
 
 
 def _article_line(row: ArticleRow, marks: dict[UUID, str]) -> ArticleLine:
-    original = marks.get(row.duplicate_of) if row.duplicate_of else None
     return ArticleLine(
         mark=marks[row.article_id],
         title=clipped(row.title, 200) if row.title else None,
@@ -181,8 +180,14 @@ def _article_line(row: ArticleRow, marks: dict[UUID, str]) -> ArticleLine:
         word_count=row.word_count,
         url=web_address(row.url),
         source=row.source_uri,
-        copy_of=f"{row.duplicate_kind} copy of {original or 'another article'}" if row.duplicate_of else None,
+        copy_of=_copy_words(row, marks.get(row.duplicate_of)) if row.duplicate_of else None,
     )
+
+
+def _copy_words(row: ArticleRow, original: str | None) -> str:
+    """ "near copy of 2, 412 words the same": how much that is, beside the article's own word count."""
+    shared = f", {counted(row.shared_word_count, 'word')} the same" if row.shared_word_count else ""
+    return f"{row.duplicate_kind} copy of {original or 'another article'}{shared}"
 
 
 def _stand_in(articles: Sequence[ArticleRow]) -> str:

@@ -12,6 +12,7 @@ from flows.pipeline import Steps, ingest_run
 from flows.plan import RunPlan, SourceEntry
 from tasks.summarise import SummaryRequest
 from warehouse.connection import work
+from warehouse.explain import explain
 from warehouse.home import Home
 
 Record = dict[str, str]
@@ -71,6 +72,7 @@ TABLES = {
     "timeline": "select on_date, article_id, text, support_count, score from timeline",
     "summaries": "select text, sentence_count from summaries where story_id is not null",
     "figures": "select figure_id, noun, value_min, value_max, agreement from figures",
+    "spans": "select * from copy_spans",
     "pairs": "select * from ops.copy_pairs",
 }
 
@@ -170,3 +172,29 @@ def test_running_again_changes_nothing(tmp_path: Path) -> None:
     night(home, pile()[:4], "once")
 
     assert night(home, pile()[:4], "again") == 0
+
+
+@pytest.mark.slow
+def test_what_is_copied_follows_the_texts(tmp_path: Path) -> None:
+    """A new version of the original has other places; when it has other words, the copy is none any more and has no spans."""
+    first, *others = pile()[:9]
+    text = " ".join(record["text"] for record in [first, *others[:2]])
+    original = first | {"url": "https://example.org/one", "text": text}
+    copy = first | {"url": "https://example.org/two", "text": text, "outlet": "Mirror", "date": "2016-05-21"}
+    spans = "select char_start, original_start, word_count = same_word_count from copy_spans"
+    home = Home(tmp_path / "home")
+    night(home, [original, copy, *others[2:]], "first")
+    ((copied,),) = rows(home, "select article_id::varchar from copy_spans")
+    told = explain(home, copied)
+
+    assert rows(home, spans) == [(0, 0, True)]
+    assert "in 1 stretch," in dict(told.reasons)["words in common"]
+    assert "all of them the same" in str([passage.note for passage in told.passages])
+
+    night(home, [original | {"text": f"An update. {text}"}], "second")
+
+    assert rows(home, spans) == [(0, len("An update. "), True)]
+
+    night(home, [original | {"text": "The Herald has taken this article back, says a note of its editors."}], "third")
+
+    assert rows(home, spans) == []

@@ -10,6 +10,12 @@ TOLD = (
     "'2' as version_after, '{change}' as change, [] as changed, fact_id as fact_id_after, char_start as char_start_after, "
     "char_end as char_end_after, {surface} as surface_after from facts where surface = 'We are ready,'"
 )
+COPIED = """
+insert into copy_spans
+with titles as (select * from article_segments where segment = 'title' order by article_id)
+select one.article_id, 1, one.char_start, one.char_end, other.article_id, other.char_start, other.{end}, 2 as word_count, {same}
+from titles as one inner join titles as other on other.article_id > one.article_id limit 1
+"""
 BREAKAGES = [
     ("update facts set char_start = char_start + 1 where kind = 'quote'", "fact_kinds verbatim"),
     ("update facts set surface = surface || '!'", "verbatim"),
@@ -76,6 +82,12 @@ BREAKAGES = [
     (TOLD.format(run="run_id", change="removed", surface="surface"), "facts_diff"),
     (TOLD.format(run="run_id", change="added", surface="'any night'"), "verbatim"),
     (TOLD.format(run="uuid()", change="added", surface="surface"), "references"),
+    (COPIED.format(end="char_end", same="word_count"), "copy_spans references"),
+    (COPIED.format(end="char_end - 3", same="2"), "copy_spans"),
+    (
+        COPIED.format(end="char_end", same="word_count") + "; insert into copy_spans select * from copy_spans",
+        "unique_ids",
+    ),
     ("insert into ops.copies select article_id, uuid(), 'near', 0.9 from ops.current", "references"),
 ]
 

@@ -40,6 +40,8 @@ union all
 select 'ops.copies.duplicate_of -> articles' as reference, article_id as id
 from ops.copies anti join ops.current on current.article_id = copies.duplicate_of
 union all
+select 'copy_spans -> copies' as reference, article_id as id from copy_spans anti join ops.copies using (article_id, duplicate_of)
+union all
 select 'ops.story_dates -> articles' as reference, article_id as id from ops.story_dates anti join ops.current using (article_id)
 union all
 select 'ops.story_dates -> dates' as reference, article_id as id

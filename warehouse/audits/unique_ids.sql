@@ -32,6 +32,8 @@ select 'utterances' as relation, utterance_id::varchar as id from utterances gro
 union all
 select 'ops.copies' as relation, article_id::varchar as id from ops.copies group by article_id having count(*) > 1
 union all
+select 'copy_spans' as relation, article_id::varchar as id from copy_spans group by article_id, position having count(*) > 1
+union all
 select 'ops.story_dates' as relation, article_id::varchar as id from ops.story_dates group by article_id having count(*) > 1
 union all
 select 'ops.date_anchors' as relation, fact_id::varchar as id from ops.date_anchors group by fact_id having count(*) > 1

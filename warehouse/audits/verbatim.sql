@@ -5,4 +5,4 @@ select
     id,
     position
 from ops.span_texts
-where relation <> 'article_segments' and actual is distinct from claimed;
+where claimed is not null and actual is distinct from claimed;

@@ -17,6 +17,7 @@ with ranked as (
         word_count,
         duplicate_of,
         duplicate_kind,
+        (select sum(same_word_count) from copy_spans where copy_spans.article_id = articles.article_id) as shared_word_count,
         row_number() over (
             partition by story_id
             order by

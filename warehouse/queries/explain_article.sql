@@ -17,7 +17,16 @@ select
     stories.headline,
     articles.duplicate_kind as copy,
     articles.duplicate_of,
+    copied.words as words_in_common,
     articles.first_seen_at
 from articles
 left join stories on stories.story_id = articles.story_id
+left join (
+    select
+        article_id,
+        format('{} in {} {}, {} of them the same', sum(word_count), count(*), if(count(*) = 1, 'stretch', 'stretches'), sum(same_word_count)) as words
+    from copy_spans
+    where article_id = $id
+    group by article_id
+) as copied on copied.article_id = articles.article_id
 where articles.article_id = $id

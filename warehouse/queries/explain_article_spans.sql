@@ -1,4 +1,25 @@
-with passages as (
+with longest as (
+    select *
+    from copy_spans
+    where article_id = $id
+    order by word_count desc, position
+    limit 3
+),
+
+told as (
+    select
+        *,
+        format(
+            '{} words as in its original, {}',
+            word_count, if(same_word_count = word_count, 'all of them the same', format('{} of them the same', same_word_count))
+        ) as note,
+        -- of a long stretch its beginning
+        least(char_end, char_start + 300) as shown_end,
+        least(original_end, original_start + 300) as original_shown_end
+    from longest
+),
+
+passages as (
     select
         0 as weight,
         concat_ws(' · ', field || ' = ' || value, detail, basis) as note,
@@ -25,6 +46,30 @@ with passages as (
     from ops.date_evidence as evidence
     inner join facts on facts.fact_id = evidence.fact_id
     where evidence.article_id = $id
+    union all
+    select
+        1 + 2 * position as weight,
+        note,
+        article_id,
+        char_start,
+        shown_end as char_end,
+        char_start as around_start,
+        shown_end as around_end,
+        'copy' as field,
+        '' as value
+    from told
+    union all
+    select
+        2 + 2 * position as weight,
+        'the original' as note,
+        duplicate_of as article_id,
+        original_start as char_start,
+        original_shown_end as char_end,
+        original_start as around_start,
+        original_shown_end as around_end,
+        'copy' as field,
+        '' as value
+    from told
 )
 
 select

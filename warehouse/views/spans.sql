@@ -1,4 +1,4 @@
--- Every span that claims to give certain characters, and the body segments, which claim none.
+-- Every span that claims to give certain characters, and body segments and stretches of copies, which claim none.
 create or replace view ops.spans as
 select
     'facts' as relation,
@@ -95,6 +95,26 @@ select distinct
     char_end,
     text as claimed
 from timeline
+union all
+select
+    'copy_spans' as relation,
+    article_id as id,
+    position,
+    article_id,
+    char_start,
+    char_end,
+    null as claimed
+from copy_spans
+union all
+select
+    'copy_spans.original' as relation,
+    article_id as id,
+    position,
+    duplicate_of as article_id,
+    original_start as char_start,
+    original_end as char_end,
+    null as claimed
+from copy_spans
 union all
 select
     'article_segments' as relation,
