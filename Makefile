@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint con
 # One line per package is noise, none is silence: count them.
 COUNTED := awk '/^Collecting/ {n++; printf "\r  %d packages", n; fflush()} /^Installing coll/ {printf "\r  %d packages found, installing …\n", n; fflush()} /ERROR|error:/ {print; fflush()}'
 
-.PHONY: help setup run test fast flow-test watch golden lint types imports check serve sql bench bench-summarise bench-stories drills fuzz score docs fresh
+.PHONY: help setup run test fast flow-test watch golden lint types imports check serve sql bench bench-summarise bench-stories drills fuzz reliability score docs fresh
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -99,6 +99,10 @@ bench-stories: $(VENV)/installed-for-tests ## linking: rate, growth, a night mor
 
 fuzz: $(VENV)/installed-for-tests ## ten minutes of hostile bytes
 	@NEWSLEDGER_FUZZ_SECONDS=600 $(BIN)/pytest -v -m slow tests/ingest/test_fuzz.py
+
+GOLD ?= gold
+reliability: $(VENV)/installed-for-tests ## how right facts are by their confidence: make reliability GOLD=folder
+	@$(BIN)/python -m tests.bench.reliability $(GOLD)
 
 EVALUATION ?= ../shared/eval
 score: $(VENV)/installed-for-tests ## quality on the development sets, where the evaluation kit is at hand

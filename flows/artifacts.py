@@ -9,6 +9,9 @@ def leave_artifacts(report: Report) -> None:
     """Publish the artifacts of one run; fixed keys give each a history."""
     create_markdown_artifact(report.markdown, key="run-report", description="What this run found")
     create_table_artifact(report.quality, key="quality", description="The state of the warehouse in figures")
+    create_table_artifact(
+        report.reliability, key="reliability", description="How sure the facts are, and how right such facts were"
+    )
     create_table_artifact(report.rejects, key="rejects", description="What was refused, and why")
     if report.changes:
         create_table_artifact(report.changes, key="facts-diff", description="What new versions of extractors changed")

@@ -46,7 +46,7 @@ _STOPS = ".!?…。！？｡۔؟।"
 # of a script that sets no spaces. The look-behind, the bound and the possessive runs keep 100,000 dots linear.
 STOP = re.compile(
     rf"""([{_STOPS}](?<![{_STOPS}].)[{_STOPS}]*+(?:[ ]\.(?!\w)){{0,9}}+)
-    ((?:["'”’»)\]」』]|“(?!\w))*+)
+    ((?:["'”’»)\]」』]|[“«‹›](?!\w))*+)
     (\s++|(?=["“‘(]?[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][a-zß-öø-ÿа-яα-ω])|(?<=[。！？｡」』])|$)""",
     re.VERBOSE | re.DOTALL,
 )

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from tasks import report as reporting
+from tasks.facts import reliability as facts_reliability
 from tasks.report import limits, rows
 from warehouse.connection import published
 from warehouse.home import Home
@@ -39,6 +40,7 @@ class Report:
     quality: list[dict[str, object]]
     rejects: list[dict[str, object]]
     found: list[reporting.Finding]
+    reliability: list[dict[str, object]]
     changes: list[dict[str, object]]
     change_examples: list[dict[str, object]]
 
@@ -60,6 +62,7 @@ def report(home: Home, run_id: UUID) -> Report:
         quality=reporting.quality_table(held.quality),
         rejects=reporting.rejects_table(held.rejects),
         found=reporting.findings(held),
+        reliability=reporting.reliability_table(held.reliability, held.measured),
         changes=reporting.changes_table(held.changes),
         change_examples=reporting.examples_table(held.change_examples),
     )
@@ -88,9 +91,18 @@ def _held(query: Query, run_id: UUID) -> rows.ReportRows:
         utterances=utterances,
         variants=_rows(rows.VariantRow, query("digest_variants", **spoken, limit=limits.VARIANTS_LOOKED_AT)),
         figures=_rows(rows.FigureRow, query("digest_figures", **told, limit=MOST_FIGURES)),
+        reliability=_rows(rows.ReliabilityRow, query("digest_reliability")),
+        measured=_measured(),
         changes=_rows(rows.ChangesRow, query("digest_changes", run_id=run_id)),
         change_examples=_rows(rows.ChangeRow, query("digest_change_examples", run_id=run_id, limit=MOST_CHANGES)),
         audits=dict.fromkeys(sources("audits"), 0),  # a file is published only when all of them found nothing
+    )
+
+
+def _measured() -> tuple[rows.MeasuredRow, ...]:
+    return tuple(
+        rows.MeasuredRow(line.kind, line.tenth, line.fact_count, line.right_count)
+        for line in facts_reliability.reliability()
     )
 
 

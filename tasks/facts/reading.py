@@ -8,7 +8,8 @@ from itertools import accumulate
 from typing import Any, Protocol
 from uuid import UUID
 
-from tasks.facts.marks import Marked, pair_marks
+from tasks.facts.mark_styles import in_one_style
+from tasks.facts.marks import Marked, pair_marks, with_double_marks
 from tasks.facts.people import People
 from tasks.facts.tokens import QUOTED, Tokens, tokenise
 from tasks.reading import Reading, Sentence
@@ -44,8 +45,11 @@ class FactReading:
 
     @cached_property
     def folded(self) -> str:
-        """The text for matching: "U.S." as "U_S_", no-break spaces as spaces, curly apostrophes straight; lengths unchanged."""
-        plain = self.text.translate(_SAME_LENGTH)
+        """The text for matching: "U.S." as "U_S_", no-break spaces as spaces, curly apostrophes straight, ‹any› marks "double".
+
+        Lengths are unchanged.
+        """
+        plain = with_double_marks(self._styled, self.marks).translate(_SAME_LENGTH)
         return _ACRONYM.sub(lambda acronym: acronym.group().replace(".", "_"), plain)
 
     @cached_property
@@ -57,7 +61,7 @@ class FactReading:
     @cached_property
     def marks(self) -> list[Marked]:
         """What stands in quotation marks, in text order."""
-        return pair_marks(self.text, self.paragraphs)
+        return pair_marks(self._styled, self.paragraphs)
 
     @cached_property
     def quoted(self) -> bytearray:
@@ -144,6 +148,10 @@ class FactReading:
         is_inside = self.quoted[one.char_end - 1] and self.quoted[other.char_start]
         is_wrapped = self.text[one.char_end - 1] not in _ENDS and "\n" in self.text[one.char_end : other.char_start]
         return bool(is_inside) or is_wrapped
+
+    @cached_property
+    def _styled(self) -> str:
+        return in_one_style(self.text)
 
     @cached_property
     def _quoted_before(self) -> list[int]:

@@ -11,6 +11,7 @@ from tasks.report.compose import compose
 from tasks.report.console import Finding, findings
 from tasks.report.markdown import run_report_markdown
 from tasks.report.page import DigestPage
+from tasks.report.reliability import reliability_table
 from tasks.report.render import render
 from tasks.report.rows import ReportRows
 from tasks.report.tables import quality_table, rejects_table
@@ -25,6 +26,7 @@ __all__ = [
     "findings",
     "quality_table",
     "rejects_table",
+    "reliability_table",
     "render",
     "run_report_markdown",
 ]

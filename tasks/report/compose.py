@@ -12,6 +12,7 @@ from tasks.report import limits, passages
 from tasks.report.citations import Citations, CitedSpan
 from tasks.report.outlets import outlet_of
 from tasks.report.page import Count, DigestPage, DigestStory, Passage, StoryLine
+from tasks.report.reliability import reliability_table
 from tasks.report.rows import ReportRows, RunRow, StoryRow, TextRow
 from tasks.report.story import StoryTeller
 from tasks.report.tables import outlet_table, quality_table, rejects_table
@@ -60,6 +61,7 @@ class Draft:
             rejects=tuple(rejects_table(self.rows.rejects)),
             reject_count=self.rows.rejects[0].reject_count if self.rows.rejects else 0,
             quality=tuple(quality_table(self.rows.quality)),
+            reliability=tuple(reliability_table(self.rows.reliability, self.rows.measured)),
             outlets=tuple(outlet_table(self.rows.outlets)),
             passages=printed,
             split_spans=tuple(name for passage in printed for name in passages.split_spans(passage.pieces)),

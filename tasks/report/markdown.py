@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.report.changes import changes_table, examples_table
+from tasks.report.reliability import reliability_table
 from tasks.report.rows import EventRow, OutletRow, ReportRows, RunRow, StoryRow
 from tasks.report.tables import has_shrunk, newest, outlet_table
 from tasks.report.words import carried_by, clipped, counted, moment_words, span_of_days
@@ -29,6 +30,7 @@ def run_report_markdown(rows: ReportRows) -> str:
         _outlets(rows.outlets),
         _changes(rows),
         _rejects(rows),
+        _reliability(rows),
         _audits(rows.audits),
     )
     return "\n\n".join(filter(None, sections)) + "\n"
@@ -132,6 +134,14 @@ def _rejects(rows: ReportRows) -> str:
     shown, total = len(rows.rejects), rows.rejects[0].reject_count
     first = f" (of the first {shown:,})" if total > shown else ""
     return f"### Rejects: {total:,}\n\n{table}\n\nBy reason{first}. `newsledger rejects` lists them."
+
+
+def _reliability(rows: ReportRows) -> str:
+    table = reliability_table(rows.reliability, rows.measured)
+    if not table:
+        return ""
+    lines = _table(tuple(table[0]), [tuple(row.values()) for row in table])
+    return f"### Confidence\n\n{lines}\n\nHow many of such facts were right where people had judged."
 
 
 def _audits(audits: Mapping[str, int]) -> str:

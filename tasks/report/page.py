@@ -254,6 +254,7 @@ class DigestPage:
     rejects: tuple[dict[str, object], ...]
     reject_count: int
     quality: tuple[dict[str, object], ...]
+    reliability: tuple[dict[str, object], ...]
     outlets: tuple[dict[str, object], ...]
     passages: tuple[Passage, ...]
     split_spans: tuple[str, ...]

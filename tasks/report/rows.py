@@ -302,6 +302,25 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReliabilityRow:
+    """How many facts of one kind lie in one tenth of confidence (9: from 0.9 to 1)."""
+
+    kind: str
+    tenth: int
+    fact_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRow:
+    """How many such facts people judged, and how many of them were right: measured once, shipped with the extractors."""
+
+    kind: str
+    tenth: int
+    fact_count: int
+    right_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRows:
     """Everything the report of one run is made of, but for the texts it cites."""
 
@@ -319,6 +338,8 @@ class ReportRows:
     utterances: tuple[UtteranceRow, ...] = ()
     variants: tuple[VariantRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()
+    reliability: tuple[ReliabilityRow, ...] = ()
+    measured: tuple[MeasuredRow, ...] = ()
     changes: tuple[ChangesRow, ...] = ()
     change_examples: tuple[ChangeRow, ...] = ()
     audits: Mapping[str, int] = field(default_factory=dict)

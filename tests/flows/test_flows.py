@@ -21,6 +21,7 @@ from warehouse.lock import hold
 pytestmark = pytest.mark.flow
 
 ROOT = Path(__file__).parents[2]
+ARTIFACTS = ["run-report", "quality", "reliability", "rejects", "digest"]
 SEEDS = str(ROOT / "seeds")
 
 
@@ -134,11 +135,9 @@ def test_every_run_leaves_its_artifacts(home: Path) -> None:
     run(home, SEEDS)
 
     with get_client(sync_client=True) as client:
-        left = client.read_artifacts(
-            artifact_filter=ArtifactFilter(key=ArtifactFilterKey(any_=["run-report", "quality", "rejects", "digest"]))
-        )
+        left = client.read_artifacts(artifact_filter=ArtifactFilter(key=ArtifactFilterKey(any_=ARTIFACTS)))
 
-    assert {artifact.key for artifact in left} == {"run-report", "quality", "rejects", "digest"}
+    assert {artifact.key for artifact in left} == set(ARTIFACTS)
 
 
 def test_task_runs_stay_under_150_whatever_the_corpus(home: Path, tmp_path: Path) -> None:

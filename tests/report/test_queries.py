@@ -26,6 +26,7 @@ KINDS = {
     "digest_quality": rows.QualityRow,
     "digest_outlets": rows.OutletRow,
     "digest_found": rows.FoundRow,
+    "digest_reliability": rows.ReliabilityRow,
     "digest_changes": rows.ChangesRow,
     "digest_change_examples": rows.ChangeRow,
 }

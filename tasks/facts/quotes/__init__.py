@@ -20,7 +20,7 @@ class Speech:
     """Extracts quotations (kind `quote`) and indirect speech (kind `statement`)."""
 
     name = "speech"
-    version = "1"
+    version = "2"
     kinds: frozenset[FactKind] = frozenset(("quote", "statement"))
 
     def __call__(self, reading: FactReading) -> Iterator[Fact]:

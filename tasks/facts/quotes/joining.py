@@ -26,7 +26,7 @@ def spoken_sentences(reading: FactReading) -> Iterator[Sentence]:
 
 
 def _only_attributes(reading: FactReading, quotation: Sentence, sentence: Sentence) -> bool:
-    text, end = reading.text, quotation.char_end
+    text, end = reading.folded, quotation.char_end
     if text[end - 1] not in _MARKS or text[end - 2] not in "?!…—-'’" or "\n" in text[end : sentence.char_start]:
         return False
     tokens = reading.prose

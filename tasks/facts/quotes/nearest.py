@@ -49,7 +49,7 @@ def _cost(reading: FactReading, marked: Marked, claim: Claim) -> int | None:
     if end > marked.start or (claim.act.position == "noun" and marked.start - end > NEAR_NOUN):
         return None
     cost = reading.unquoted_between(end, marked.start) - _worth(claim)
-    introduces = marked.start - end < 40 and _INTRODUCES.fullmatch(reading.text, end, marked.start)
+    introduces = marked.start - end < 40 and _INTRODUCES.fullmatch(reading.folded, end, marked.start)
     return cost - INTRODUCING if introduces else cost
 
 
@@ -63,7 +63,7 @@ def _cost_after(reading: FactReading, marked: Marked, claim: Claim) -> int | Non
     first = tokens.starts[act.subject.first]
     if tokens.words[act.subject.first - 1].lower() in _SUBORDINATES:
         return cost - SUBORDINATE
-    is_beside = marked.end < first and _ONLY_STOPS.fullmatch(reading.text, marked.end, first)
+    is_beside = marked.end < first and _ONLY_STOPS.fullmatch(reading.folded, marked.end, first)
     return cost - BESIDE if is_beside else cost
 
 

@@ -53,7 +53,7 @@ def _said_by(reading: FactReading, speaker: Speaker | None, claim: Claim | None)
     role = reading.people.role_of(speaker.person) if speaker.person else None
     via = claim.via if claim else None
     return {
-        "speaker": speaker.name,
+        "speaker": speaker.known_name,
         **_span_columns(reading, "speaker", "speaker_surface", speaker.span),
         **_span_columns(reading, "speaker_role", "speaker_role", role),
         "speaker_basis": speaker.basis,

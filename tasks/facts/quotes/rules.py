@@ -65,7 +65,7 @@ class Case:
     @cached_property
     def is_whole(self) -> bool:
         """Whether nothing but the quotation stands in its sentence."""
-        text = self.reading.text
+        text = self.reading.folded
         before = text[self.sentence.char_start : self.marked.start - 1]
         return not before.strip() and not text[self.marked.end + 1 : self.sentence.char_end].strip(" .,\"”'")
 

@@ -6,11 +6,12 @@ from tasks.facts.people import Person, PersonMention
 from tasks.facts.people_evidence import Gender
 from tasks.facts.people_words import DESCRIPTIONS, is_human
 from tasks.facts.quotes.leftward import left_of
-from tasks.facts.quotes.phrases import LONGEST, Phrase
+from tasks.facts.quotes.phrases import LONGEST, SUBJECT_PRONOUNS, Phrase
 from tasks.facts.reading import FactReading, Span
 from tasks.facts.tokens import ACRONYM, DETERMINER, NAME, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
 from warehouse.models import SpeakerBasis
 
+_PRONOUNS = SUBJECT_PRONOUNS | {"who", "whom", "which", "that", "this", "his", "her", "their", "himself", "herself"}
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
@@ -29,6 +30,11 @@ class Speaker:
     basis: SpeakerBasis
     person: Person | None
     is_anonymous: bool = False  # somebody without a name: "officials", "a person close to the campaign"
+
+    @property
+    def known_name(self) -> str | None:
+        """The name, but for a pronoun of which nobody can tell whom it means."""
+        return None if self.person is None and self.name.lower() in _PRONOUNS else self.name
 
 
 class Speakers:

@@ -113,7 +113,7 @@ def is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def may_invert(reading: FactReading, at: int) -> bool:
     """Whether the subject may follow: right after a quotation, but "told X" never does, and "asked X" only after a question."""
-    text, position = reading.text, reading.prose.starts[at]
+    text, position = reading.folded, reading.prose.starts[at]
     before = text[max(0, position - 6) : position].rstrip()
     if not before.endswith(('"', "”", "»", '",', "”,", "»,", "’,", "',")):
         return before.endswith(",") and _is_followed_by_speaker(reading, at)

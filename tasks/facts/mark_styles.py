@@ -1,0 +1,48 @@
+"""The styles of quotation marks that the world prints, written in the one that `marks.py` pairs; lengths never change.
+
+A text has one style, told from how its marks stand: »X« is «X» turned round, ”X” and ‹X› and 「X」 have no other marks beside them,
+and straight single marks are apostrophes until one of them closes a sentence.
+"""
+
+import re
+
+DOUBLE = '“”„‟«»"'
+_STYLED = re.compile("[»”‹「」『』']")
+_TURNED_ROUND = re.compile(r"(?:^|(?<=[\s(\[—–]))»(?=\w)")
+_AS_USUAL = re.compile(r"(?:^|(?<=[\s(\[—–]))«(?=\s?\w)")
+_TURN_ROUND = str.maketrans("«»‹›", "»«›‹")
+_CORNERS = str.maketrans("「」『』", "“”‘’")
+_ANGLES = str.maketrans("‹›", "«»")
+_DOUBLE = re.compile(f"[{DOUBLE}]")
+# 'It is over,' he said: an opening mark, and a closing one after a stop, on one line and not far apart
+_STRAIGHT_SINGLE = re.compile(
+    r"(?:^|(?<=[\s(\[—–]))'(?=[A-Z])[^'\n]{2,400}+(?:'(?=\w)[^'\n]{1,200}+){0,9}(?<=[,.?!])'(?!\w)", re.MULTILINE
+)
+_OPENING_SINGLE = re.compile(r"(?:^|(?<=[\s(\[—–]))'(?=[^\W\d_])", re.MULTILINE)
+
+
+def in_one_style(text: str) -> str:
+    """The text with its marks as “X”, «X», "X" or ‘X’."""
+    if not _STYLED.search(text):
+        return text
+    if "»" in text and _count(_TURNED_ROUND, text) > _count(_AS_USUAL, text):
+        text = text.translate(_TURN_ROUND)
+    text = text.translate(_CORNERS)
+    if "„" in text and "”" not in text:
+        text = text.replace("“", "”")  # „X“, which would else open again
+    elif "“" not in text and "„" not in text:
+        text = text.replace("”", '"')  # ”X” tells as little as "X"
+    if _DOUBLE.search(text):
+        return text
+    if "‹" in text:
+        return text.translate(_ANGLES)
+    is_single = "‘" not in text and "''" not in text and _STRAIGHT_SINGLE.search(text)
+    return _with_curly_singles(text) if is_single else text
+
+
+def _with_curly_singles(text: str) -> str:
+    return _OPENING_SINGLE.sub("‘", text).replace("'", "’")
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
