@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
 from numpy.typing import NDArray
 
@@ -59,9 +60,13 @@ def blocks(
     narrow = [(first_day, last_day) for _, is_wide, first_day, last_day in spans if not is_wide] or [(0, -1)]
     named(connection, "link_vectors", **_window(min(narrow)[0], max(last for _, last in narrow), window_days))
     for block, is_wide, first_day, last_day in spans:
-        rows = arrow(connection, "link_block", block=block)
         window = {"block": block} | _window(first_day, last_day, window_days)
-        for others in _everywhere(connection, window) if is_wide else [arrow(connection, "link_window", **window)]:
+        if is_wide:
+            rows, parts = arrow(connection, "link_block", block=block), _everywhere(connection, window)
+        else:
+            near = arrow(connection, "link_window", **window)
+            rows, parts = near.filter(pc.equal(near["block"], block)), iter([near])
+        for others in parts:
             for start in range(0, len(others), WINDOW_PART):
                 yield rows, others.slice(start, WINDOW_PART)
 

@@ -19,7 +19,7 @@ from warehouse.links import Connection, Nodes
 
 Call = Callable[..., Any]
 
-BLOCK = 2_000  # articles compared with their window at a time
+BLOCK = 4_000  # articles compared with their window at a time
 PAIRS = 250  # pairs of bodies compared at a time
 EDGES = 200_000  # edges clustered at a time
 COMMON = 60  # a shingle in more bodies than this says nothing about copying
@@ -63,10 +63,14 @@ def _vectors(table: pa.Table) -> Vectors:
 
 
 def _channel(table: pa.Table, terms: str, weights: str) -> Channel:
-    ids: Any = table[terms].combine_chunks()
-    heavy: Any = table[weights].combine_chunks()
+    ids, heavy = _whole(table[terms]), _whole(table[weights])
     starts = ids.offsets.to_numpy().astype(np.int64)
     return Channel(starts - starts[:1], ids.flatten().to_numpy(), heavy.flatten().to_numpy())
+
+
+def _whole(column: "pa.ChunkedArray[Any]") -> Any:
+    """A column in one piece, copied only if it is in several."""
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def regroup(connection: Connection, call: Call) -> tuple[Numbers, Numbers]:

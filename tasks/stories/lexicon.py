@@ -5,6 +5,7 @@ out again, so memory decides how long an answer takes and never what it is.
 """
 
 import hashlib
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,18 +33,22 @@ class Lexicon:
         """Of each wanted token its stem's id, 0 if the word says nothing, and its rarity."""
         hashes = tokens.hashes[wanted]
         places = (hashes >> _SHIFT).astype(np.int64)
+        unknown = np.flatnonzero(self._hashes[places] != hashes)
+        if not len(unknown):
+            return self._stems[places], self._rarities[places].astype(np.int64)
         stems, rarities = self._stems[places], self._rarities[places].astype(np.int64)
-        for at in np.flatnonzero(self._hashes[places] != hashes).tolist():
-            stems[at], rarities[at] = self._learn(hashes[at], places[at], tokens, wanted[at])
+        _, first, again = np.unique(hashes[unknown], return_index=True, return_inverse=True)
+        learnt = self._learn([tokens.word(at) for at in wanted[unknown[first]].tolist()])
+        stems[unknown], rarities[unknown] = learnt[:, again]
+        self._hashes[places[unknown]] = hashes[unknown]
+        self._stems[places[unknown]], self._rarities[places[unknown]] = learnt[:, again]
         return stems, rarities
 
-    def _learn(self, hashed: np.uint64, place: int, tokens: Tokens, token: int) -> tuple[int, int]:
-        if self._hashes[place] != hashed:  # not learnt just before
-            stem = stem_of(tokens.word(token))
-            self._hashes[place] = hashed
-            self._stems[place] = stem_id(stem) if stem else 0
-            self._rarities[place] = round(rarity(stem) * RARE) if stem else 0
-        return self._stems[place], self._rarities[place]
+    @staticmethod
+    def _learn(words: Sequence[str]) -> Numbers:
+        stems = [stem_of(word) for word in words]
+        ids = [stem_id(stem) if stem else 0 for stem in stems]
+        return np.array([ids, [round(rarity(stem) * RARE) if stem else 0 for stem in stems]], np.int64)
 
 
 def stem_id(stem: str) -> int:

@@ -41,11 +41,11 @@ class Products:
             left, right = left[:, sparse], right[:, sparse]
         self._left, self._right = left, right.T.tocsr()
 
-    def of(self, rows: slice) -> Matrix:
-        """The products of some texts of the block with all others."""
-        products: Matrix = (self._left[rows] @ self._right).toarray()
+    def of(self, rows: slice, columns: slice) -> Matrix:
+        """The products of some texts of the block with some of the others."""
+        products: Matrix = (self._left[rows] @ self._right[:, columns]).toarray()
         if self._common:
-            products += self._common[0][rows] @ self._common[1]
+            products += self._common[0][rows] @ self._common[1][:, columns]
         return products
 
 

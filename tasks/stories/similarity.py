@@ -15,7 +15,6 @@ from tasks.stories.products import Channel, Products
 from tasks.stories.vectors import UNIT
 
 Numbers = NDArray[np.int64]
-Truths = NDArray[np.bool_]
 
 SCALE = 1_000_000
 FLOOR = 40_000  # a weaker similarity is none
@@ -23,7 +22,7 @@ WINDOW_DAYS = 10
 SIGMA_DAYS = 4.0
 KNOWN_DAYS = 3  # a date known more coarsely than this is no date
 UNDATED_SHARE = 675_000  # without dates the same words prove less
-CELLS = 4_000_000  # pairs looked at together: what is dense of them takes 16 MB
+CELLS = 4_000_000  # pairs looked at together: their products take 16 MB a channel
 MOST_COMMON = 128  # names that many articles share
 LONG_AGO, FAR_AHEAD = -1_000_000, 1_000_000  # days, for bounds that are not known
 
@@ -51,40 +50,57 @@ class Vectors:
 
 
 def similar(block: Vectors, others: Vectors) -> Edges:
-    """Every similarity of at least FLOOR between the articles of a block and others, which may hold the block too: each pair once."""
-    names = Products(block.names, others.names, common=MOST_COMMON)
-    words = Products(block.words, others.words)
-    is_inside = np.isin(others.numbers, block.numbers)
+    """Every similarity of at least FLOOR between the articles of a block and others, which may hold the block too: each pair once.
+
+    Little is looked at in vain when both come in order of days.
+    """
+    compared = _Compared(block, others)
     rows = max(1, CELLS // max(1, len(others.numbers)))
-    found = [
-        _similar_rows(block, others, is_inside, names, words, slice(start, start + rows))
-        for start in range(0, len(block.numbers), rows)
-    ]
+    found = [compared.edges(slice(start, start + rows)) for start in range(0, len(block.numbers), rows)]
     return Edges(*(np.concatenate(column) for column in zip(_NO_EDGES, *found, strict=True)))
 
 
-def _similar_rows(
-    block: Vectors, others: Vectors, is_inside: Truths, names: Products, words: Products, rows: slice
-) -> Edges:
-    by_names, by_words = names.of(rows), words.of(rows)
-    row, column = np.nonzero(by_names * by_words >= _least(block, others, rows))
-    cosine = np.sqrt(by_names[row, column].astype(np.float64) * by_words[row, column]).astype(np.int64)
-    row += rows.start
-    weight = cosine * SCALE // (UNIT * UNIT) * _damping(block, others, row, column) // SCALE
-    left, right = block.numbers[row], others.numbers[column]
-    kept = (weight >= FLOOR) & ((left < right) | ~is_inside[column])
-    return Edges(np.minimum(left, right)[kept], np.maximum(left, right)[kept], weight[kept])
+class _Compared:
+    """The products of a block with others, and the place of each of the others in the block, -1 if it is not there."""
+
+    def __init__(self, block: Vectors, others: Vectors) -> None:
+        self._block, self._others = block, others
+        self._names = Products(block.names, others.names, common=MOST_COMMON)
+        self._words = Products(block.words, others.words)
+        self._place = _places(block.numbers, others.numbers)
+
+    def edges(self, rows: slice) -> Edges:
+        """The edges of some articles of the block to those before them in it and to all outside it."""
+        gap = self._gaps(rows)
+        near = np.flatnonzero((gap <= WINDOW_DAYS) & (self._place < rows.stop))
+        columns = slice(near.min(initial=len(gap)), near.max(initial=-1) + 1)
+        names, words = self._names.of(rows, columns), self._words.of(rows, columns)
+        row, column = np.nonzero(names * words >= _least(gap[columns]))
+        cosine = np.sqrt(names[row, column].astype(np.float64) * words[row, column]).astype(np.int64)
+        row, column = row + rows.start, column + columns.start
+        weight = cosine * SCALE // (UNIT * UNIT) * _damping(self._block, self._others, row, column) // SCALE
+        one, other = self._block.numbers[row], self._others.numbers[column]
+        kept = (weight >= FLOOR) & (self._place[column] < row)
+        return Edges(np.minimum(one, other)[kept], np.maximum(one, other)[kept], weight[kept])
+
+    def _gaps(self, rows: slice) -> Numbers:
+        """The days at least between each of the others and all articles of some rows."""
+        after = self._others.first_day - self._block.last_day[rows].max()
+        before = self._block.first_day[rows].min() - self._others.last_day
+        return np.asarray(np.maximum(0, np.maximum(after, before)), np.int64)
 
 
-def _least(block: Vectors, others: Vectors, rows: slice) -> NDArray[np.float32]:
-    """For each of the others a bound, a little low, that the product of products with some of the rows must reach."""
-    gap = np.maximum(
-        others.first_day - block.last_day[rows].max(initial=LONG_AGO),
-        block.first_day[rows].min(initial=FAR_AHEAD) - others.last_day,
-    )
-    damping = _by_days()[np.clip(gap, 0, WINDOW_DAYS + 1)] / SCALE
+def _places(numbers: Numbers, wanted: Numbers) -> Numbers:
+    order = np.argsort(numbers)
+    place = order[np.searchsorted(numbers, wanted, sorter=order).clip(max=len(numbers) - 1)]
+    return np.where(numbers[place] == wanted, place, -1)
+
+
+def _least(gap: Numbers) -> NDArray[np.float32]:
+    """A bound, a little low, that the product of both products must reach for an edge over so many days."""
     with np.errstate(divide="ignore"):
-        return np.asarray((0.999 * FLOOR / SCALE * UNIT * UNIT / damping) ** 2, np.float32)
+        least = 0.999 * FLOOR * UNIT * UNIT / _by_days()[gap.clip(max=WINDOW_DAYS + 1)]
+    return np.asarray(least**2, np.float32)
 
 
 def _damping(block: Vectors, others: Vectors, row: Numbers, column: Numbers) -> Numbers:

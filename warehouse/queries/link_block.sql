@@ -1,4 +1,4 @@
 select * exclude (block)
 from vectors
 where block = $block
-order by number
+order by first_day, number

@@ -1,38 +1,52 @@
 create or replace temp table proposed as
-with mine as (
-    select folded_id, shingle
-    from ops.body_shingles
-    semi join recheck using (folded_id)
+with mine as materialized (
+    select
+        folded_id,
+        unnest(shingles) as shingle
+    from new_bodies
+    union all
+    select
+        held.folded_id,
+        held.shingle
+    from ops.body_shingles as held
+    semi join (select folded_id from recheck except select folded_id from new_bodies) as again using (folded_id)
 ),
 
-rare as (
-    select shingle
-    from ops.body_shingles
+theirs as materialized (
+    select
+        held.folded_id,
+        held.shingle
+    from ops.body_shingles as held
     semi join mine using (shingle)
+),
+
+rare as materialized (
+    select shingle
+    from theirs
     group by shingle
     having count(*) between 2 and $most
 ),
 
-shared as (
+shared as materialized (
     select
-        least(mine.folded_id, theirs.folded_id) as one,
-        greatest(mine.folded_id, theirs.folded_id) as other,
-        count(distinct mine.shingle) as shared_count
-    from mine
-    inner join rare using (shingle)
-    inner join ops.body_shingles as theirs using (shingle)
-    where theirs.folded_id <> mine.folded_id
+        least(ours.folded_id, others.folded_id) as one,
+        greatest(ours.folded_id, others.folded_id) as other,
+        count(*) as shared_count
+    from (select * from mine semi join rare using (shingle)) as ours
+    inner join (select * from theirs semi join rare using (shingle)) as others using (shingle)
+    where others.folded_id > ours.folded_id
+        or (others.folded_id < ours.folded_id and others.folded_id not in (select folded_id from recheck))
     group by all
     having shared_count >= $least_shared
 ),
 
 sizes as (
     select
-        folded_id,
+        held.folded_id,
         count(*) as sampled_count
-    from ops.body_shingles
-    where folded_id in (select one from shared union select other from shared)
-    group by folded_id
+    from ops.body_shingles as held
+    semi join (select unnest([one, other]) as folded_id from shared) as wanted using (folded_id)
+    group by held.folded_id
 )
 
 select

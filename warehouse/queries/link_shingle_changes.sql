@@ -31,7 +31,7 @@ holders as (
 
 select
     summed.shingle,
-    coalesce(holders.held, 0) as before,
-    coalesce(holders.held, 0) + summed.change as after
+    holders.held as before,
+    holders.held + summed.change as after
 from summed
-left join holders using (shingle)
+inner join holders using (shingle)

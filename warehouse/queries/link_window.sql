@@ -1,4 +1,4 @@
-select * exclude (block)
+select *
 from vectors
 where last_day >= $first_day and first_day <= $last_day and block <= $block
-order by number
+order by first_day, number
