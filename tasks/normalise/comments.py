@@ -9,7 +9,10 @@ from tasks.normalise.written_dates import WrittenDate, find_dates
 
 _LONGEST_HEAD = 160
 _HEADS = (
-    re.compile(r"(?:posted |written |comment )?by [\w.\- ]{1,40} (?:on|at|\|) (?=.{0,12}\d)", re.IGNORECASE),
+    re.compile(
+        r"(?:posted |written |comment )?by [\w.\- ]{1,40}(?: ?\( ?\d{1,12} ?\))? (?:on|at|\|) (?=.{0,24}\d)",
+        re.IGNORECASE,
+    ),
     re.compile(r"[\w.\- ]{1,40} (?:says|said|writes|wrote|commented)(?: on| at)?[,:]? (?=.{0,12}\d)", re.IGNORECASE),
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")

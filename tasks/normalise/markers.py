@@ -22,7 +22,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Label], ...] = (
     (re.compile(r"\d{1,4}\s(?:shares?|likes?|views?|replies|responses)$", re.IGNORECASE), Label("other", "counter")),
     (re.compile(r"\[?(?:read |see |view |learn )?more(?:\.{3}|…|»|›|→|>)\]?$", re.IGNORECASE), Label("navigation", "more link")),
     (re.compile(r"https?://\S{1,290}$"), Label("navigation", "address")),
-    (re.compile(r"(?:[©]|\(c\) ?\d{4})", re.IGNORECASE), Label("other", "copyright")),
+    (re.compile(r"(?:[©]|\(c\) ?\d{4}|copyright\s.{0,40}\b(?:19|20)\d\d\b)", re.IGNORECASE), Label("other", "copyright")),
+    (re.compile(r"(?:\S{1,30}\s){0,4}[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,3}$"), Label("other", "mail address")),
+    (re.compile(r"\$\$\w{1,40}\$\$$|\{\{.{1,80}\}\}$"), Label("other", "placeholder")),
 )  # fmt: skip
 
 

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from tasks.normalise.comments import find_thread
 from tasks.normalise.date_lines import find_date_lines
 from tasks.normalise.extractors import Paragraph
 from tasks.normalise.lines import Label, Line, folded
+from tasks.normalise.page_appeals import appeals
+from tasks.normalise.page_links import leads_elsewhere
 from tasks.normalise.regions import is_prose
 from tasks.normalise.text_page import is_byline, marked
 
@@ -17,9 +20,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CREDITED = 300
-_MOST_WORDS_OF_A_TEASER = 25
-_MOSTLY_LINKS = 0.8
 _FEWEST_WORDS_REPEATED = 8
+_FEWEST_COMMENTS = 2
 _MOST_WORDS_OF_A_LOOSE_LINE = 6
 _TITLES = 3  # more candidates are the headlines of a live ticker
 _BODY = Label("body", "extracted")
@@ -33,12 +35,14 @@ def label_paragraphs(
 ) -> list[Label]:
     """A label a paragraph. `lines` are the paragraphs where they stand in the article's text."""
     labels = _titles(lines, titles)
+    labels |= {n: label for n, label in _comments(lines).items() if n not in labels}
     labels |= {n: label for n, label in _subtitles(lines, paragraphs, subtitles).items() if n not in labels}
     labels |= {n: label for n, label in _signatures(lines).items() if n not in labels}
-    labels |= {n: label for n, label in _links(lines, paragraphs).items() if n not in labels}
+    labels |= {n: label for n, label in leads_elsewhere(lines, paragraphs).items() if n not in labels}
     labels |= {n: label for n, label in _captions(lines).items() if n not in labels}
     labels |= {n: label for n, label in _repeated(lines).items() if n not in labels}
     labels |= marked(lines, labels)
+    labels |= appeals(lines, labels)
     labels |= _loose_ends(lines, paragraphs, labels)
     labels |= _last_headings(lines, paragraphs, labels)
     return [labels.get(number, _BODY) for number in range(len(lines))]
@@ -73,19 +77,6 @@ def _signatures(lines: Sequence[Line]) -> dict[int, Label]:
     return labels | {ends[found.number]: Label("date", "date line") for found in dates}
 
 
-def _links(lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
-    """Short paragraphs that are links as a whole lead to other articles; a heading or a sentence that is one is none."""
-    return {
-        number: Label("related", "link as a whole")
-        for number, paragraph in enumerate(paragraphs)
-        if paragraph.link_share >= _MOSTLY_LINKS and paragraph.tag in ("p", "list") and _is_teaser(lines[number])
-    }
-
-
-def _is_teaser(line: Line) -> bool:
-    return 2 <= line.word_count <= _MOST_WORDS_OF_A_TEASER and not line.text.endswith((".", "!", "…"))
-
-
 def _captions(lines: Sequence[Line]) -> dict[int, Label]:
     return {
         number: Label("caption", "picture credit")
@@ -105,6 +96,12 @@ def _repeated(lines: Sequence[Line]) -> dict[int, Label]:
         for number, line in enumerate(lines)
         if first.get(line.folded, number) != number
     }
+
+
+def _comments(lines: Sequence[Line]) -> dict[int, Label]:
+    """Forums and blogs print what readers wrote below, each with its writer and its hour."""
+    thread = find_thread(lines, None)
+    return thread.labels if len(thread.stamps) >= _FEWEST_COMMENTS else {}
 
 
 def _loose_ends(lines: Sequence[Line], paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> dict[int, Label]:

@@ -29,9 +29,11 @@ def page_titles(markup: Markup, outlets: Sequence[str], shown: Collection[str]) 
         for title, detail, confidence in _declared(markup)
     ]
     declared = _without_additions(declared)
-    heading = _heading_like(markup.headings, [title for title, _, _ in declared])
+    heading = _heading_like(markup.headings, [title for title, _, _ in declared]) or _only_heading(declared, markup)
     if heading and _heading_wins(heading, declared, markup):
         declared.insert(0, (heading, "h1", 0.93))
+    elif len(markup.headings) == 1:
+        declared.insert(1, (markup.headings[0], "h1", 0.8))
     unique = {
         title: declared_value("title", title, detail, confidence)
         for title, detail, confidence in reversed(declared)
@@ -76,8 +78,6 @@ def _declared(markup: Markup) -> Iterator[tuple[str, str, float]]:
     metas = [(value, f"meta:{key}", 0.65) for key in _METAS for value in markup.metas.get(key, [])[:1]]
     headlines = [(headline, "json-ld:headline", 0.65) for headline in _headlines(markup)]
     yield from (*metas[:1], *headlines, *metas[1:]) if _is_news(markup) else (*headlines, *metas)
-    if len(markup.headings) == 1:
-        yield markup.headings[0], "h1", 0.8
     if markup.title_tag:
         yield markup.title_tag, "title", 0.7
 
@@ -116,6 +116,13 @@ def _heading_like(headings: Iterable[str], titles: Sequence[str]) -> str | None:
             if len(words) > 1 and 2 * shared > len(words):
                 return heading
     return None
+
+
+def _only_heading(declared: Sequence[tuple[str, str, float]], markup: Markup) -> str | None:
+    """One heading on a page with a day is an article's, whatever its makers call it elsewhere; without a day it may be a section's."""
+    is_article = markup.declares_date or not declared or declared[0][1] == "title"
+    heading = markup.headings[0] if len(markup.headings) == 1 and is_article else ""
+    return heading if len(heading.split()) >= _FEWEST_WORDS else None
 
 
 def _heading_wins(heading: str, declared: Sequence[tuple[str, str, float]], markup: Markup) -> bool:

@@ -14,6 +14,7 @@ from tasks.normalise.headline import Headline, find_headline
 from tasks.normalise.language import detect_language
 from tasks.normalise.lines import Label, Line, cut, folded
 from tasks.normalise.markers import marker, opens_tail
+from tasks.normalise.page_appeals import appeals
 from tasks.normalise.regions import Region, crowded, find_region, is_prose
 from warehouse.models import Evidence
 
@@ -61,6 +62,7 @@ def read_text_page(text: str, language: str | None, declared_title: str | None =
     labels |= _outside(lines, labels, region)
     if region.is_page:
         labels |= {n: label for n, label in crowded(lines, labels, region).items() if n not in labels}
+    labels |= appeals(lines, labels)
     told = tuple(labels.get(number, _BODY) for number in range(len(lines)))
     return TextPage(tuple(lines), told, headline, thread, tuple(date_lines), body_from, detected)
 
