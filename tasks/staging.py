@@ -32,18 +32,33 @@ _PLAIN: dict[Any, pa.DataType] = {
 
 def write_rows(path: Path, model: type[Row], rows: Iterable[Row], columns: Sequence[str] | None = None) -> int:
     """Write the rows' `columns` (all of the model's when None) to `path`; returns how many there were. No rows make a file with a schema."""
-    schema = schema_of(model)
-    if columns is not None:
-        schema = pa.schema([schema.field(name) for name in columns])
-    plain = [row.model_dump(mode="python", include=set(schema.names)) for row in rows]
-    write_table(path, pa.Table.from_pylist([_arrow(row) for row in plain], schema=schema))
-    return len(plain)
+    held = list(rows)
+    write_table(path, _table(model, held, _schema(model, columns)))
+    return len(held)
+
+
+class RowsFile:
+    """A file that is written some rows at a time, so that they need not be held; it is there once it is closed, whole."""
+
+    def __init__(self, path: Path, model: type[Row], columns: Sequence[str] | None = None) -> None:
+        self._path, self._model, self._schema = path, model, _schema(model, columns)
+        self._unfinished = _unfinished(path)
+        self._writer = pq.ParquetWriter(self._unfinished, self._schema, compression="zstd")
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Write some rows."""
+        if rows:
+            self._writer.write_table(_table(self._model, rows, self._schema))
+
+    def close(self) -> None:
+        """Put the file in its place."""
+        self._writer.close()
+        self._unfinished.replace(self._path)
 
 
 def write_table(path: Path, table: pa.Table) -> None:
     """Write a table whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    unfinished = _unfinished(path)
     pq.write_table(table, unfinished, compression="zstd")
     unfinished.replace(path)
 
@@ -76,11 +91,44 @@ def _arrow_type(annotation: Any) -> pa.DataType:
     return pa.struct(list(schema_of(annotation)))
 
 
+def _unfinished(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.with_name(f".{path.name}.{os.getpid()}")
+
+
+def _schema(model: type[Row], columns: Sequence[str] | None) -> pa.Schema:
+    schema = schema_of(model)
+    return schema if columns is None else pa.schema([schema.field(name) for name in columns])
+
+
+def _table(model: type[Row], rows: Sequence[Row], schema: pa.Schema) -> pa.Table:
+    """A table made column by column: half the work of dumping every row."""
+    translated = _translated(model)
+    columns = []
+    for field in schema:
+        values = [getattr(row, field.name) for row in rows]
+        plain = [_arrow(value) for value in values] if field.name in translated else values
+        columns.append(pa.array(plain, field.type))
+    return pa.table(columns, schema=schema)
+
+
+@cache
+def _translated(model: type[Row]) -> frozenset[str]:
+    """The fields whose values Arrow does not take as they are: ids, lists and nested rows."""
+    return frozenset(name for name, field in model.model_fields.items() if not _is_plain(field.annotation))
+
+
+def _is_plain(annotation: Any) -> bool:
+    if get_origin(annotation) in (UnionType, Union):
+        return all(_is_plain(argument) for argument in get_args(annotation))
+    return annotation in (NoneType, str, int, float, bool, datetime, date) or get_origin(annotation) is Literal
+
+
 def _arrow(value: Any) -> Any:
     if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, dict):
-        return {key: _arrow(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
+        return value.hex
+    if isinstance(value, Row):
+        return {name: _arrow(getattr(value, name)) for name in type(value).model_fields}
+    if isinstance(value, tuple):
         return [_arrow(part) for part in value]
     return value

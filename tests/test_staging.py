@@ -7,7 +7,7 @@ from uuid import UUID
 import pyarrow.parquet as pq
 import pytest
 
-from tasks.staging import read_rows, write_rows
+from tasks.staging import RowsFile, read_rows, write_rows
 from warehouse.models import Article, Evidence, Fact, Quote, Reject, Row, Segment, content_id
 
 ARTICLE = Article(
@@ -66,3 +66,15 @@ def test_ids_are_the_same_on_every_machine() -> None:
 
 def test_the_spine_is_shared() -> None:
     assert set(Fact.model_fields) < set(Quote.model_fields)
+
+
+def test_a_file_written_some_rows_at_a_time_is_there_once_it_is_closed(tmp_path: Path) -> None:
+    rejects = [Reject(source_uri=name, stage="read", reason="no_records") for name in "abcde"]
+    file = RowsFile(tmp_path / "rows.parquet", Reject)
+    for some in (rejects[:2], [], rejects[2:]):
+        file.add(some)
+
+    assert not (tmp_path / "rows.parquet").exists()
+    file.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["rows.parquet"]
+    assert list(read_rows(tmp_path / "rows.parquet", Reject)) == rejects
