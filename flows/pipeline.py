@@ -53,6 +53,7 @@ class Steps:
     read: Step = batches.read
     settle: Step = settling.settle
     settle_outdated: Step = settling.settle_outdated
+    settle_labels: Step = settling.settle_labels
     analyse: Step = batches.analyse
     load: Step = loading.load
     reload: Step = loading.reload
@@ -75,18 +76,18 @@ def ingest_run(plan: RunPlan, steps: Steps) -> RunOutcome:
         if fetched:
             reads.append(fetched.folder)
         settled: settling.Settled = steps.settle(plan, run_id, reads, found.unchanged)
+        _say_what_is_relabelled(settled)
         analyses = _over("analyse", steps.analyse, settled.batches, plan, steps)
         counts, changed = steps.load(plan, run_id, settled, reads, analyses)
         return _published(plan, steps, run_id, counts, changed)
 
 
 def reextract_run(plan: RunPlan, steps: Steps) -> RunOutcome:
-    """Analyse the held articles that some maker has not done at its present version."""
+    """Analyse the held articles that some maker has not done at its present version, then those whose labels that leaves wrong."""
     with _opened(plan, steps) as run_id:
-        settled: settling.Settled = steps.settle_outdated(plan, run_id)
-        analyses = _over("analyse", steps.analyse, settled.batches, plan, steps)
-        changed = steps.reload(plan, run_id, analyses)
-        return _published(plan, steps, run_id, settled.counts, changed)
+        changed = _analysed_again(plan, steps, run_id, steps.settle_outdated(plan, run_id))
+        changed += _analysed_again(plan, steps, run_id, steps.settle_labels(plan, run_id))
+        return _published(plan, steps, run_id, Counts(), changed)
 
 
 @contextmanager
@@ -119,6 +120,15 @@ def _over(stage: str, step: Step, batch_files: Sequence[Path], plan: RunPlan, st
     return [folder for number in sorted(folders) for folder in folders[number]]
 
 
+def _analysed_again(plan: RunPlan, steps: Steps, run_id: UUID, settled: settling.Settled) -> int:
+    """Held articles analysed anew and put back in their place; the rows written."""
+    if not settled.batches:
+        return 0
+    _say_what_is_relabelled(settled)
+    changed: int = steps.reload(plan, run_id, _over("analyse", steps.analyse, settled.batches, plan, steps))
+    return changed
+
+
 def _published(plan: RunPlan, steps: Steps, run_id: UUID, counts: Counts, changed: int) -> RunOutcome:
     """Link, publish and report; a run that changed nothing leaves the published file and the digest as they are."""
     pool = current()
@@ -138,6 +148,11 @@ def _published(plan: RunPlan, steps: Steps, run_id: UUID, counts: Counts, change
 def _say_what_was_found(found: discovering.Discovered) -> None:
     unchanged = f", {found.unchanged} sources unchanged" if found.unchanged else ""
     logger.info("discover: %d batches to read%s", len(found.batches), unchanged)
+
+
+def _say_what_is_relabelled(settled: settling.Settled) -> None:
+    if settled.relabelled:
+        logger.info("settle: %d held articles are labelled anew, their outlets' lines have changed", settled.relabelled)
 
 
 def _say_what_plug_ins_failed_at(staged: Sequence[Path]) -> None:

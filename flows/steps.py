@@ -34,6 +34,7 @@ def prefect_steps(settings: Settings) -> Steps:
         read=_task("read", PLAIN.read, tags={"io"}, retries=2),
         settle=_task("settle", PLAIN.settle, tags={"warehouse"}),
         settle_outdated=_task("settle", PLAIN.settle_outdated, tags={"warehouse"}),
+        settle_labels=_task("settle", PLAIN.settle_labels, tags={"warehouse"}),
         analyse=_task("analyse", PLAIN.analyse, tags={"cpu"}),
         load=_task("load", PLAIN.load, tags={"warehouse"}),
         reload=_task("load", PLAIN.reload, tags={"warehouse"}),

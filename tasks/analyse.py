@@ -13,17 +13,22 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
+from uuid import UUID
 
 from tasks import facts, normalise, stories, summarise
 from tasks.facts import Extractor, plug_ins
+from tasks.furniture import read_furniture
+from tasks.normalise import outlet_lines
+from tasks.normalise.outlet_lines import OutletLine
 from tasks.reading import Reading
-from tasks.staging import read_rows, write_rows
+from tasks.staging import read_rows, write_rows, write_tuples
 from tasks.summarise import SummaryRequest
 from warehouse.errors import PlugInFault, SpanMismatch
 from warehouse.models import (
     Article,
     ArticleBody,
     ArticleEvidence,
+    ArticleLine,
     ArticleSegment,
     DateMention,
     Fact,
@@ -57,11 +62,15 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class AnalyseBatch:
-    """Some staged articles and what to make of them; `extractors` are plug-ins, as a run asks for them."""
+    """Some staged articles and what to make of them.
+
+    `extractors` are plug-ins, as a run asks for them; `furniture` is the file of lines that belong to no article's body.
+    """
 
     selections: tuple[Selection, ...]
     request: SummaryRequest
     extractors: tuple[str, ...] = ()
+    furniture: Path | None = None
 
     @property
     def size(self) -> int:
@@ -71,8 +80,9 @@ class AnalyseBatch:
     def key(self) -> str:
         """Names the staged folder: equal for the same articles, analysed by the same code in the same way."""
         rows = [[selection.part.parent.name, selection.part.name, selection.rows] for selection in self.selections]
+        labels = self.furniture.name if self.furniture else None
         content = json.dumps(
-            [rows, makers(self.request, self.extractors), asdict(self.request)], default=str, sort_keys=True
+            [rows, labels, makers(self.request, self.extractors), asdict(self.request)], default=str, sort_keys=True
         )
         return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
 
@@ -95,6 +105,7 @@ def makers(request: SummaryRequest, extractors: Iterable[str] = ()) -> dict[str,
     summarisers = {each.name: each.version for each in summarise.SUMMARISERS}
     return {
         "normalise": normalise.VERSION,
+        "outlet_lines": outlet_lines.VERSION,
         "fingerprint": stories.VERSION,
         **{_maker(each): each.version for each in (*facts.EXTRACTORS, *plug_ins.extractors(extractors))},
         **{f"summary:{name}": f"{summarisers[name]}/{request.length}" for name in request.names},
@@ -110,7 +121,7 @@ def analyse_batch(batch: AnalyseBatch, staging: Path) -> Path:
     folder = staging / f"analyse-{batch.key}"
     if (folder / DONE).exists():
         return folder
-    found = _Relations()
+    found = _Relations(read_furniture(batch.furniture))
     others = plug_ins.extractors(batch.extractors)
     articles = batch.articles()
     while some := list(islice(articles, AT_ONCE)):
@@ -136,10 +147,12 @@ def _reason(error: Exception) -> tuple[str, str]:
 class _Relations:
     """The rows of a batch, by relation."""
 
-    def __init__(self) -> None:
+    def __init__(self, furniture: frozenset[int] = frozenset()) -> None:
+        self.furniture = furniture
         self.bodies: list[ArticleBody] = []
         self.segments: list[ArticleSegment] = []
         self.evidence: list[ArticleEvidence] = []
+        self.lines: dict[UUID, list[OutletLine]] = {}
         self.summaries: list[Summary] = []
         self.sentences: list[SummarySentence] = []
         self.facts: list[Fact] = []
@@ -152,8 +165,9 @@ class _Relations:
 
     def add(self, articles: Sequence[Article], request: SummaryRequest, others: Sequence[Extractor] = ()) -> None:
         """Analyse some articles at once; when one of them cannot be, each alone, so that only that one is refused."""
-        readings = [Reading(article) for article in articles]
         try:
+            with self._timed("label"):
+                readings = [Reading(self._labelled(article)) for article in articles]
             with self._timed("summarise"):
                 summaries = [summarise.summarise(reading, request) for reading in readings]
             with self._timed("facts"):
@@ -181,6 +195,11 @@ class _Relations:
                 source_uri=article.source_uri, locator=article.locator, stage="analyse", reason=reason, detail=detail
             )
         )
+
+    def _labelled(self, article: Article) -> Article:
+        """The article labelled against its outlet's furniture; its lines are kept."""
+        lines = self.lines[article.article_id] = outlet_lines.outlet_lines(article)
+        return outlet_lines.relabel(article, self.furniture.intersection(line.line_hash for line in lines))
 
     def _add_others(self, article: Article, reading: Reading, extractor: Extractor) -> None:
         """A plug-in's rows; where it fails the article goes unsigned by it, so that the next reextract asks it again."""
@@ -228,10 +247,17 @@ class _Relations:
         with self._timed("write"):
             for relation, model, rows, columns in self._tables():
                 write_rows(folder / f"{relation}.parquet", model, rows, columns)
+            write_tuples(folder / "outlet_lines.parquet", ArticleLine, list(self._lines()))
         counts = {"articles": len(self.bodies), "rejects": len(self.rejects)}
         told = {"plug_in_faults": self.plug_in_faults, "cpu_seconds": self.cpu}
         (folder / DONE).write_text(json.dumps({**counts, **told}))
         return folder
+
+    def _lines(self) -> Iterator[tuple[str, int, int, int, bool]]:
+        """Every line of every article, and whether it was labelled as furniture."""
+        for article_id, lines in self.lines.items():
+            for line in lines:
+                yield str(article_id), *line, line.line_hash in self.furniture
 
     @contextmanager
     def _timed(self, stage: str) -> Iterator[None]:

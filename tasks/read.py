@@ -15,9 +15,10 @@ from pathlib import Path
 
 from tasks import ingest, normalise
 from tasks.ingest import Limits, SourceFile
+from tasks.normalise import outlet_lines
 from tasks.records import Refusal, SourceRecord
-from tasks.staging import write_rows
-from warehouse.models import Article, Reject, SourceRead, StagedCapture
+from tasks.staging import write_rows, write_tuples
+from warehouse.models import Article, Reject, SourceRead, StagedCapture, StagedLine
 
 ROWS_PER_PART = 200
 DONE = "manifest.json"
@@ -36,7 +37,13 @@ class ReadBatch:
     def key(self) -> str:
         """Names the staged folder: equal for the same sources, unchanged, read by the same code."""
         versions = [ingest.reader_version(source) for source in self.sources]
-        parts = [[asdict(source) for source in self.sources], versions, asdict(self.limits), normalise.VERSION]
+        parts = [
+            [asdict(source) for source in self.sources],
+            versions,
+            asdict(self.limits),
+            normalise.VERSION,
+            outlet_lines.VERSION,
+        ]
         content = json.dumps([*parts, self.rows_per_part, self.captures is None], default=str, sort_keys=True)
         return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
 
@@ -87,10 +94,15 @@ def _stage(batch: ReadBatch, staging: Path, records: Iterable[SourceRecord | Ref
     captures: list[StagedCapture] = []
     rejects: list[Reject] = []
     articles = _articles(records, captures, rejects, batch.rows_per_part)
+    lines: list[tuple[int, ...]] = []
     parts = 0
     while part := list(islice(articles, batch.rows_per_part)):
         write_rows(folder / f"articles-{parts:03d}.parquet", Article, part)
+        lines += (
+            (parts, row, *line) for row, article in enumerate(part) for line in outlet_lines.outlet_lines(article)
+        )
         parts += 1
+    write_tuples(folder / "outlet_lines.parquet", StagedLine, lines)
     write_rows(folder / "captures.parquet", StagedCapture, captures)
     write_rows(folder / "rejects.parquet", Reject, rejects)
     sha256 = {capture.source_uri: capture.source_sha256 for capture in captures}

@@ -56,6 +56,16 @@ class RowsFile:
         self._unfinished.replace(self._path)
 
 
+def write_tuples(path: Path, model: type[Row], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Write narrow rows that are too many to be models: tuples in the order of the model's fields."""
+    schema = schema_of(model)
+    columns = zip(*rows, strict=True) if rows else [()] * len(schema)
+    write_table(
+        path,
+        pa.table([pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)], schema=schema),
+    )
+
+
 def write_table(path: Path, table: pa.Table) -> None:
     """Write a table whole or not at all."""
     unfinished = _unfinished(path)

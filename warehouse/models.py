@@ -287,6 +287,16 @@ class ArticleBody(Row):
     word_count: int
 
 
+class ArticleLine(Row):
+    """A paragraph of an article's body, as its outlet's memory keeps it and as the article is labelled."""
+
+    article_id: UUID
+    line_hash: int
+    byte_count: int
+    least_stories: int
+    is_furniture: bool
+
+
 class LedgerEntry(Row):
     """Which maker (extractor, summariser, …), at which version, has done an article."""
 
@@ -302,6 +312,16 @@ class StagedCapture(Capture):
     row: int | None = None
     article_id: UUID | None = None
     text_id: UUID | None = None
+
+
+class StagedLine(Row):
+    """A paragraph of the article that stands in row `row` (from 0) of `articles-<part>.parquet`."""
+
+    part: int
+    row: int
+    line_hash: int
+    byte_count: int
+    least_stories: int
 
 
 class SourceRead(Row):

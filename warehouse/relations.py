@@ -28,5 +28,6 @@ STAGED = (
     Staged("mentions", "ops.mentions"),
     Staged("other_facts", "other_facts", is_stamped=True),
     Staged("article_fingerprints", "ops.article_fingerprints"),
+    Staged("outlet_lines", "ops.outlet_lines"),
     Staged("ledger", "ops.ledger", is_stamped=True),
 )

@@ -1,121 +1,80 @@
 """The memory of an outlet's lines: a paragraph that one outlet prints on different stories is furniture, whatever it looks like.
 
-Nothing is deleted: the segment is labelled `other`, and back to what it was when the line loses its standing. `furniture` is a pure function of
-the articles held, so neither the order of nights nor the size of batches can change what it says.
+This is what one article gives to that memory and what it takes from it; which lines are furniture is found among all articles held
+(`warehouse.memory`). Nothing is deleted: the segment is labelled `other`, and back to what it was when the line loses its standing.
 """
 
 import hashlib
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Mapping
-from itertools import combinations
-from typing import NamedTuple, TypeVar
+import string
+from collections.abc import Collection
+from typing import NamedTuple
 
-from tasks.normalise.lines import folded
 from warehouse.models import Article, Segment
 
-K = TypeVar("K", bound=Hashable)
+VERSION = "1"  # of the lines: what is held under another one is not compared with these
 
 _BASIS = "outlet lines: was "
-_LONG = 25  # words: a paragraph of background that a reporter prints again has a right to more
-_STORIES_FOR_A_SHORT_LINE, _STORIES_FOR_A_LONG_ONE = 2, 3
-_RARE = 8  # articles: lines printed on more of them say nothing about who copied whom
-_COPIED = 0.5  # of the rarer article's lines shared: the same story again, not another one
-_DIGITS = re.compile(r"\d+")
-_SHORT = 6  # words: "12 shares" and "13 shares" are one line
+_STORIES = 2  # on how many a line must stand
+_STORIES_OF_A_QUOTATION = 3  # reporters print one again
+_STORIES_OF_A_LONG_LINE = 4  # and their paragraphs of background again and again
+_LONG = 170  # bytes: thirty words of English, twenty of German
+_QUOTATION = re.compile('["“”„«»]')
+_BETWEEN_WORDS = (string.punctuation + string.whitespace).encode()
+_DIGITS = re.compile(rb"\d+")
+_SHORT = 30  # bytes: "12 shares" and "13 shares" are one line
 
 
 class OutletLine(NamedTuple):
-    """A paragraph as an outlet's memory keeps it: a 64-bit hash of its words and how many they are."""
+    """A paragraph as its outlet's memory keeps it: 64 bits of outlet and words, their bytes, and on how many stories it must stand."""
 
     line_hash: int
-    word_count: int
+    byte_count: int
+    least_stories: int
 
 
 def outlet_lines(article: Article) -> list[OutletLine]:
-    """The body paragraphs of an article, those that the memory took from it included; each once, in order."""
-    parts = (article.text[part.char_start : part.char_end] for part in article.segments if _is_body(part))
-    return list(dict.fromkeys(_line(part) for part in parts))
+    """The body paragraphs of an article, those that the memory took from it included; each once, in order. None when the outlet is unknown."""
+    if article.outlet is None:
+        return []
+    parts = [article.text[part.char_start : part.char_end] for part in article.segments if _is_body(part)]
+    lines = (_line(article.outlet, part) for part in parts)
+    return list({line.line_hash: line for line in lines}.values())
 
 
-def furniture(held: Mapping[K, Collection[OutletLine]]) -> frozenset[int]:
-    """Hashes of the lines that stand on different stories among one outlet's articles.
-
-    Two articles that share half of their lines are one story, updated or printed twice: they count once.
-    """
-    printed: dict[OutletLine, list[K]] = defaultdict(list)
-    for article_id, lines in held.items():
-        for line in set(lines):
-            printed[line].append(article_id)
-    repeated = {line: articles for line, articles in printed.items() if len(articles) > 1}
-    story_of = _stories(held, repeated)
-    return frozenset(
-        line.line_hash
-        for line, articles in repeated.items()
-        if len({story_of.get(article_id, article_id) for article_id in articles}) >= _enough(line)
-    )
-
-
-def relabel(article: Article, lines: Collection[int]) -> Article:
-    """The article with its body labelled against an outlet's furniture; the same object where nothing changes."""
-    segments = tuple(_relabelled(article.text, part, lines) for part in article.segments)
+def relabel(article: Article, furniture: Collection[int]) -> Article:
+    """The article with its body labelled against these lines; the same object where nothing changes, or nothing would be left of the body."""
+    if not furniture and not any(part.basis.startswith(_BASIS) for part in article.segments):
+        return article
+    segments = tuple(_relabelled(article, part, furniture) for part in article.segments)
     if segments == article.segments or not any(part.segment == "body" for part in segments):
         return article
     return article.model_copy(update={"segments": segments})
 
 
-# ---- lines
+def _line(outlet: str, text: str) -> OutletLine:
+    """Case, spaces and ASCII punctuation do not count."""
+    words = text.casefold().encode("utf-8", "replace").translate(None, _BETWEEN_WORDS)
+    if len(words) <= _SHORT:
+        words = _DIGITS.sub(b"0", words)
+    digest = hashlib.blake2b(outlet.encode("utf-8", "replace") + b"\n" + words, digest_size=8).digest()
+    return OutletLine(int.from_bytes(digest, "big", signed=True), len(words), _least_stories(text, len(words)))
 
 
-def _line(text: str) -> OutletLine:
-    words = folded(text)
-    count = words.count(" ") + 1
-    if count <= _SHORT:
-        words = _DIGITS.sub("0", words)
-    digest = hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=8).digest()
-    return OutletLine(int.from_bytes(digest, "big", signed=True), count)
+def _least_stories(text: str, byte_count: int) -> int:
+    if byte_count >= _LONG:
+        return _STORIES_OF_A_LONG_LINE
+    return _STORIES_OF_A_QUOTATION if _QUOTATION.search(text) else _STORIES
 
 
 def _is_body(part: Segment) -> bool:
     return part.segment == "body" or part.basis.startswith(_BASIS)
 
 
-def _relabelled(text: str, part: Segment, lines: Collection[int]) -> Segment:
-    if not _is_body(part):
+def _relabelled(article: Article, part: Segment, furniture: Collection[int]) -> Segment:
+    if article.outlet is None or not _is_body(part):
         return part
     basis = part.basis.removeprefix(_BASIS)
-    if _line(text[part.char_start : part.char_end]).line_hash in lines:
+    if _line(article.outlet, article.text[part.char_start : part.char_end]).line_hash in furniture:
         return part.model_copy(update={"segment": "other", "basis": f"{_BASIS}{basis}"})
     return part.model_copy(update={"segment": "body", "basis": basis})
-
-
-def _enough(line: OutletLine) -> int:
-    return _STORIES_FOR_A_LONG_ONE if line.word_count >= _LONG else _STORIES_FOR_A_SHORT_LINE
-
-
-# ---- stories
-
-
-def _stories(held: Mapping[K, Collection[OutletLine]], repeated: Mapping[OutletLine, list[K]]) -> dict[K, K]:
-    """For each article that is printed again one article that stands for all its printings."""
-    shared = Counter(
-        pair for articles in repeated.values() if len(articles) <= _RARE for pair in combinations(articles, 2)
-    )
-    story_of: dict[K, K] = {}
-    for (one, other), count in shared.items():
-        if count >= _COPIED * min(len(set(held[one])), len(set(held[other]))):
-            _join(story_of, one, other)
-    return {article_id: _root(story_of, article_id) for article_id in story_of}
-
-
-def _join(story_of: dict[K, K], one: K, other: K) -> None:
-    first, second = _root(story_of, one), _root(story_of, other)
-    story_of.setdefault(first, first)
-    if first != second:
-        story_of[second] = first
-
-
-def _root(story_of: dict[K, K], article_id: K) -> K:
-    while story_of.get(article_id, article_id) != article_id:
-        article_id = story_of[article_id]
-    return article_id

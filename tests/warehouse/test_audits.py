@@ -88,6 +88,8 @@ BREAKAGES = [
         COPIED.format(end="char_end", same="word_count") + "; insert into copy_spans select * from copy_spans",
         "unique_ids",
     ),
+    ("insert into ops.outlet_lines select uuid(), 7, 40, 2, false", "references"),
+    ("insert into ops.outlet_lines select article_id, 7, 40, 2, false from ops.current, range(2)", "unique_ids"),
     ("insert into ops.copies select article_id, uuid(), 'near', 0.9 from ops.current", "references"),
 ]
 

@@ -12,6 +12,8 @@ select 'article_segments -> articles' as reference, article_id as id from articl
 union all
 select 'article_evidence -> articles' as reference, article_id as id from article_evidence anti join ops.current using (article_id)
 union all
+select 'ops.outlet_lines -> articles' as reference, article_id as id from ops.outlet_lines anti join ops.current using (article_id)
+union all
 select 'facts -> articles' as reference, fact_id as id from facts anti join ops.current using (article_id)
 union all
 select 'other_facts -> articles' as reference, fact_id as id from other_facts anti join ops.current using (article_id)

@@ -8,6 +8,8 @@ select 'article_versions' as relation, article_id::varchar as id from ops.versio
 union all
 select 'article_segments' as relation, article_id::varchar as id from article_segments group by article_id, position having count(*) > 1
 union all
+select 'ops.outlet_lines' as relation, article_id::varchar as id from ops.outlet_lines group by article_id, line_hash having count(*) > 1
+union all
 select 'facts' as relation, fact_id::varchar as id from facts group by fact_id having count(*) > 1
 union all
 select 'other_facts' as relation, fact_id::varchar as id from other_facts group by fact_id having count(*) > 1

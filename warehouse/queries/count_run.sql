@@ -6,6 +6,7 @@ set
     rejected_count = counted.rejected_count,
     new_article_count = counted.new_article_count,
     changed_article_count = counted.article_count - counted.new_article_count,
+    reextracted_article_count = (select count(*) from incoming anti join (select article_id from decisions where is_current) using (article_id)),
     fact_count = (select count(*) from facts where facts.run_id = $run_id)
 from (
     select

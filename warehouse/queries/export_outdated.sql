@@ -1,6 +1,6 @@
 copy (
     with
-    wanted as (select article_id from outdated where part = $part),
+    wanted as (select article_id from outdated_parts where part = $part),
 
     segments as (
         select

@@ -1,0 +1,6 @@
+create or replace temp table touched as
+select line_hash from arriving
+union
+select line_hash from ops.outlet_lines semi join replaced using (article_id)
+union
+select line_hash from ops.outlet_lines where $everything
