@@ -112,6 +112,7 @@ def material(connection: DuckDBPyConnection, story_ids: Sequence[UUID]) -> dict[
     connection.execute("create or replace temp table batch (story_id uuid)")
     insert(connection, "batch", pa.table({"story_id": _texts(story_ids)}))
     named(connection, "link_batch")
+    named(connection, "link_batch_facts")
     return {
         name: arrow(connection, f"link_{name}") for name in ("articles", "bodies_of", "quotes", "dates", "quantities")
     }

@@ -119,10 +119,10 @@ def _tell(connection: Connection, run_id: UUID, redone: dict[UUID, list[Grouped]
 
 
 def _batches(redone: dict[UUID, list[Grouped]]) -> Iterator[list[UUID]]:
-    """Stories in order of id, as many as hold BATCH articles or, if larger, one."""
+    """Stories in order of time, as many as hold BATCH articles or, if larger, one: what was loaded together is read together."""
     batch: list[UUID] = []
     size = 0
-    for story_id in sorted(redone):
+    for story_id in sorted(redone, key=lambda each: (redone[each][0].leader, each)):
         if batch and size + len(redone[story_id]) > BATCH:
             yield batch
             batch, size = [], 0

@@ -23,4 +23,6 @@ left join ops.copies as copies on copies.article_id = batch_articles.article_id
 left join ops.current as originals on originals.article_id = copies.duplicate_of
 left join ops.versions as original_versions
     on original_versions.article_id = originals.article_id and original_versions.version = originals.version
+where versions.rowid in (select held.rowid from ops.versions as held semi join batch_articles using (article_id))
+    and texts.rowid in (select held.rowid from ops.texts as held semi join batch_articles using (text_id))
 order by batch_articles.story_id, versions.published_at nulls last, batch_articles.article_id

@@ -10,7 +10,7 @@ select
     facts.sentence_start,
     facts.sentence_end
 from ops.dates as dates
-semi join batch_articles using (article_id)
-inner join facts using (fact_id)
-where dates.segment <> 'comment'
+inner join batch_facts as facts using (fact_id)
+where dates.rowid in (select held.rowid from ops.dates as held semi join batch_articles using (article_id))
+    and dates.segment <> 'comment'
 order by dates.article_id, dates.char_start, dates.char_end, dates.fact_id

@@ -29,23 +29,31 @@ spans as (
     from waiting
     inner join ops.versions as versions
         on versions.article_id = waiting.article_id and versions.version = waiting.version
+),
+
+days as (
+    select
+        spans.*,
+        coalesce(
+            date_diff('day', date '1970-01-01', if(is_dated, starts_at, published_not_before)::date), -1000000
+        )::integer as first_day,
+        coalesce(
+            date_diff('day', date '1970-01-01', if(is_dated, ends_at, published_not_after)::date), 1000000
+        )::integer as last_day
+    from spans
 )
 
 select
-    spans.article_id,
+    days.article_id,
     coalesce(
-        spans.number,
+        days.number,
         (select coalesce(max(number), -1) from ops.linked_articles)
-        + row_number() over (partition by spans.number is null order by spans.article_id)
+        + row_number() over (partition by days.number is null order by days.first_day, days.article_id)
     )::integer as number,
-    spans.number is not null as is_held,
-    spans.source_run_id,
+    days.number is not null as is_held,
+    days.source_run_id,
     fingerprints.folded_id,
-    coalesce(
-        date_diff('day', date '1970-01-01', if(is_dated, starts_at, published_not_before)::date), -1000000
-    )::integer as first_day,
-    coalesce(
-        date_diff('day', date '1970-01-01', if(is_dated, ends_at, published_not_after)::date), 1000000
-    )::integer as last_day
-from spans
-inner join ops.article_fingerprints as fingerprints on fingerprints.article_id = spans.article_id
+    days.first_day,
+    days.last_day
+from days
+inner join ops.article_fingerprints as fingerprints on fingerprints.article_id = days.article_id

@@ -11,7 +11,7 @@ select
     facts.sentence_start,
     facts.sentence_end
 from quantities
-semi join batch_articles using (article_id)
-inner join facts using (fact_id)
-where quantities.segment = 'body' and quantities.noun is not null
+inner join batch_facts as facts using (fact_id)
+where quantities.rowid in (select held.rowid from quantities as held semi join batch_articles using (article_id))
+    and quantities.segment = 'body' and quantities.noun is not null
 order by quantities.article_id, quantities.char_start, quantities.char_end, quantities.fact_id
