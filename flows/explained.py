@@ -5,15 +5,16 @@ from dataclasses import replace
 from rich.text import Text
 
 from flows import console
-from tasks.facts.quotes.meanings import MEANINGS
+from tasks.facts.meanings import meaning
 from warehouse.query import Explanation, Passage
 
 MARK = "bold black on yellow"
 
 
 def with_meaning(found: Explanation) -> Explanation:
-    """The explanation with its rule told in words, where the rule is one of quotations or statements."""
-    meant = MEANINGS.get(dict(found.reasons).get("rule", ""))
+    """The explanation with the reason told in words, where it is a fact of ours."""
+    reasons = dict(found.reasons)
+    meant = meaning(reasons.get("extractor", "").partition(" ")[0], reasons.get("rule", ""), reasons.get("anchor"))
     return replace(found, reasons=(("because", meant), *found.reasons)) if meant else found
 
 

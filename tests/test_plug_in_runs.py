@@ -1,6 +1,7 @@
 """Runs with a plug-in: its rows stand beside ours and change nothing of ours; a new version of it is told in `facts_diff`."""
 
 import logging
+import re
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from warehouse.query import explain
 
 pytestmark = pytest.mark.slow
 
-PLUG_IN = Path(__file__).parent / "plug_in"
+ROOT = Path(__file__).parents[1]
+PLUG_IN = ROOT / "tests" / "plug_in"
 
 
 @pytest.fixture
@@ -67,6 +69,18 @@ def test_what_a_new_version_changed_is_told(home: Home, tmp_path: Path) -> None:
     assert [row["kind"] for row in outcome.report.changes] == ["organisation"]
     assert "What new versions changed" in outcome.report.markdown
     assert len(outcome.report.change_examples) == 3
+
+
+def test_the_queries_of_the_page_on_plug_ins_are_answered(home: Home, tmp_path: Path) -> None:
+    reextract(home, listed(tmp_path, "Islamic State"))
+    reextract(home, listed(tmp_path, "Islamic State", "Sirte"))
+    (block,) = re.findall(r"```sql\n(.*?)```", (ROOT / "docs" / "plug-ins.md").read_text(encoding="utf-8"), re.DOTALL)
+    missed, changed = (rows(home, query) for query in block.strip().removesuffix(";").split(";\n"))
+
+    assert missed == []  # spaCy was not asked
+    assert {(kind, change, after) for kind, change, _, _, _, after, _ in changed} == {
+        ("organisation", "added", "Sirte")
+    }
 
 
 def test_a_row_of_a_plug_in_is_explained(home: Home, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """How often facts of each tenth of confidence were right, where people had said what is right.
 
-`reliability.csv` holds counts only, made by `make reliability GOLD=…` from annotated articles. A quotation or statement is right when people
-attribute these words to this speaker; a date when it is one and has the value they give. A new version of an extractor makes its lines stale.
+Counts only. `reliability.csv` is made by `make reliability GOLD=…` from annotated articles: a quotation or statement is right when people
+attribute these words to this speaker, a date when it is one and has the value they give. Names, roles and quantities have no such articles:
+`reliability_read.csv` counts fifty of each tenth, drawn at random and read one by one. A new version of an extractor makes its lines stale.
 """
 
 import csv
@@ -10,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 TABLE = "reliability.csv"
+READ = "reliability_read.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,9 @@ class Measured:
 
 @cache
 def reliability() -> tuple[Measured, ...]:
-    """Every line of the table that is shipped."""
-    lines = files("tasks.facts").joinpath(TABLE).read_text(encoding="utf-8").splitlines()
+    """Every line of the tables that are shipped."""
+    folder = files("tasks.facts")
+    tables = (folder.joinpath(table).read_text(encoding="utf-8").splitlines() for table in (TABLE, READ))
     return tuple(
         Measured(
             kind=line["kind"],
@@ -39,6 +42,7 @@ def reliability() -> tuple[Measured, ...]:
             extractor_version=line["extractor_version"],
             measured_on=line["measured_on"],
         )
+        for lines in tables
         for line in csv.DictReader(lines)
     )
 

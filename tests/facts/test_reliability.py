@@ -5,24 +5,24 @@ import pytest
 from tasks.facts import EXTRACTORS
 from tasks.facts.reliability import Measured, reliability, tenth_of
 
-LEAST = 50  # judged facts that say something
+FEW = 50  # judged facts: their share may be off by a tenth for no reason
 
 
 def test_it_was_measured_with_the_extractors_that_are_here():
-    """When this fails: `make reliability GOLD=folder`, with annotated articles, and read what changed."""
+    """When this fails: `make reliability GOLD=folder`, with annotated articles, or read fifty again, and see what changed."""
     here = {kind: (extractor.name, extractor.version) for extractor in EXTRACTORS for kind in extractor.kinds}
 
     assert {(line.extractor, line.extractor_version) for line in reliability()} == {
         here[line.kind] for line in reliability()
     }
-    assert {line.kind for line in reliability()} == {"quote", "statement", "date"}
+    assert {line.kind for line in reliability()} == here.keys()
 
 
 @pytest.mark.parametrize("line", reliability(), ids=lambda line: f"{line.kind}-0.{line.tenth}")
 def test_confidence_is_about_the_share_that_is_right(line: Measured):
     right = line.right_count / line.fact_count
 
-    assert line.fact_count < LEAST or line.tenth / 10 - 0.05 <= right <= (line.tenth + 1) / 10 + 0.05
+    assert line.fact_count <= FEW or line.tenth / 10 - 0.05 <= right <= (line.tenth + 1) / 10 + 0.05
 
 
 @pytest.mark.parametrize("line", [line for line in reliability() if line.tenth == 9], ids=lambda line: line.kind)

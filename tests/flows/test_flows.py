@@ -131,6 +131,24 @@ def test_reextraction_adds_the_summarisers_asked_for_and_nothing_else(home: Path
     assert count(home, "quotes") == quotes
 
 
+def test_reextraction_leaves_what_a_new_version_changed(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tests" / "plug_in"))
+    for number, names in enumerate(("Islamic State", "Islamic State\nSirte")):
+        (tmp_path / f"{number}.txt").write_text(names)
+    run(home, SEEDS, extractors=[f"word_list={tmp_path}/0.txt"])
+
+    reextract(ReextractParameters(home=str(home), extractors=[f"word_list={tmp_path}/1.txt"]))
+
+    keys = ["facts-diff", "facts-diff-examples"]
+    with get_client(sync_client=True) as client:
+        left = client.read_artifacts(artifact_filter=ArtifactFilter(key=ArtifactFilterKey(any_=keys)))
+    assert {artifact.key for artifact in left} == set(keys)
+    assert count(home, "facts_diff where change = 'added' and surface_after = 'Sirte'") > 0
+    assert count(home, "facts_diff where change <> 'added'") == 0
+
+
 def test_every_run_leaves_its_artifacts(home: Path) -> None:
     run(home, SEEDS)
 

@@ -1,13 +1,26 @@
 """The run report in Markdown, the tables, and the findings of the console."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from duckdb import DuckDBPyConnection
 
-from tasks.report import ReportRows, findings, quality_table, rejects_table, run_report_markdown
+from tasks.report import (
+    ReportRows,
+    changes_table,
+    examples_table,
+    findings,
+    quality_table,
+    rejects_table,
+    reliability_table,
+    run_report_markdown,
+)
 from tasks.report.console import PASTE
 from tasks.report.markdown import escaped
+from tasks.report.rows import ChangeRow, ChangesRow, MeasuredRow, ReliabilityRow
+
+NOBODY = UUID(int=0)
 
 
 def test_the_run_report(seed_rows: ReportRows):
@@ -81,6 +94,38 @@ def test_quality_of_nothing_divides_by_nothing(seed_rows: ReportRows):
     empty = replace(seed_rows.quality, article_count=0, quote_count=0, date_count=0, character_count=0)
 
     assert {row["share"] for row in quality_table(empty)} == {"–"}
+
+
+def test_the_table_of_reliability(seed_rows: ReportRows):
+    held = (ReliabilityRow("quote", 9, 28), ReliabilityRow("quote", 8, 3), ReliabilityRow("place", 9, 96))
+    judged = (MeasuredRow("quote", 9, 2000, 1940), MeasuredRow("quote", 8, 19, 19))
+    table = reliability_table(held, judged)
+
+    assert [tuple(row.values()) for row in table] == [
+        ("quote", "0.9–1.0", 28, "97 %", 2000),
+        ("quote", "0.8–0.9", 3, "not measured", ""),  # 19 judged facts say nothing
+        ("place", "0.9–1.0", 96, "not measured", ""),
+    ]
+    assert "97 %" in run_report_markdown(replace(seed_rows, reliability=held, measured=judged))
+
+
+def test_the_tables_of_what_new_versions_changed(seed_rows: ReportRows):
+    changes = (ChangesRow("speech", "1", "2", "quote", 38, 0, 1, 15, 3, 0, 2, 14),)
+    moved = ChangeRow(
+        "speech", "quote", "changed", ["span", "speaker"], "any day", None, 0.5, "any day.", "Dunford", 0.97, NOBODY
+    )
+    gone = ChangeRow("speech", "quote", "removed", [], "unity", "Kerry", 0.5, None, None, None, NOBODY)
+
+    assert [tuple(row.values()) for row in changes_table(changes)] == [
+        ("speech 1 → 2", "quote", 38, 0, 1, 15, "speaker 3, span 2, confidence 14")
+    ]
+    assert [tuple(row.values()) for row in examples_table((moved, gone))] == [
+        ("quote", "span, speaker", "any day (0.50)", "any day. = Dunford (0.97)", "00000000"),
+        ("quote", "removed", "unity = Kerry (0.50)", "–", "–"),
+    ]
+    assert "What new versions changed" in run_report_markdown(
+        replace(seed_rows, changes=changes, change_examples=(moved,))
+    )
 
 
 def test_the_rejects_table(seed_rows: ReportRows):
