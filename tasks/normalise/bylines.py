@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from tasks.normalise.markup_text import element_text
 
-_MARKED = "//*[@itemprop='author' or @rel='author' or contains(@class,'author') or contains(@class,'yline')]"
+_MARKED = XPath("//*[@itemprop='author' or @rel='author' or contains(@class,'author') or contains(@class,'yline')]")
 _NAME = re.compile(r"author[-_]*(?:name|link)|byline[-_]*name", re.IGNORECASE)
 _ORDER = ("itemprop", "rel", "name", "byline", "author")  # the most explicit first
 _MOST_OF_A_KIND = 6
@@ -17,7 +18,7 @@ _LONGEST = 160
 def marked_bylines(tree: HtmlElement) -> Iterator[tuple[str, tuple[str, ...]]]:
     """(how it is marked, its texts) of each kind of mark; every link in a byline is a text of its own."""
     marked: dict[str, list[HtmlElement]] = {}
-    for element in tree.xpath(_MARKED):
+    for element in _MARKED(tree):
         marked.setdefault(_how(element), []).append(element)
     for how in _ORDER:
         texts = [text for element in marked.get(how, [])[:_MOST_OF_A_KIND] for text in _texts(element)]

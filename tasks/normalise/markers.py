@@ -49,6 +49,8 @@ def _with_colon(line: Line) -> Label | None:
 
 def _phrase(line: Line) -> Label | None:
     """The longest phrase the line opens with. A single word is one only alone or before a colon: "Close race in Ohio" is a heading."""
+    if line.word_count > _most_words():
+        return None
     words = line.folded.split(" ", _MOST_WORDS_OF_A_PHRASE)[:_MOST_WORDS_OF_A_PHRASE]
     for count in range(len(words), 0, -1):
         label = _label(" ".join(words[:count]), line, count)
@@ -65,6 +67,12 @@ def _label(phrase: str, line: Line, words: int) -> Label | None:
         min(most_after, _MOST_BEFORE_A_FULL_STOP.get(segment, most_after)) if line.ends_sentence else most_after
     )
     return Label(segment, f"marker: {phrase}") if line.word_count - words <= most_after else None
+
+
+@cache
+def _most_words() -> int:
+    """Longer lines are prose whatever they begin with, but for those with a colon."""
+    return _MOST_WORDS_OF_A_PHRASE + max(rest for phrase, (_, rest) in _phrases().items() if not phrase.endswith(":"))
 
 
 @cache

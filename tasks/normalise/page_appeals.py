@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from tasks.normalise.lines import Label, Line
 
-_SERVICE = re.compile(
-    r"newsletter|whats\s?app|telegram|instagram|facebook|twitter|youtube|podcast|\bapps?\b|app store|google (?:play|news)|\b(?:in)?box\b"
-    r"|postfach|rundbrief|bolet[ií]n|infolettre|subscri(?:ption|ber)|abonnement|\babos?\b|suscripci[oó]n|donation|spende|journalis[mt]",
-    re.IGNORECASE,
-)
+_SERVICES = (
+    "newsletter", "whatsapp", "whats app", "telegram", "instagram", "facebook", "twitter", "youtube", "podcast", " app", "-app", "google play",
+    "google news", "inbox", "postfach", "rundbrief", "boletin", "boletín", "infolettre", "subscription", "subscriber", "abonnement", " abo",
+    "suscripción", "donation", "spende", "journalism",
+)  # fmt: skip
 _REQUEST = re.compile(
     r"\b(?:subscribe|sign(?:ing)? up|follow (?:us|me|our|\w+ on)|join (?:us|our|my)|support (?:us|our|my)|help (?:us|me)|click (?:here|on)"
     r"|download (?:our|the|it)|stay up to date|get (?:our|the|it)|become a|tell us|let us know|like us"
@@ -39,4 +39,5 @@ def appeals(lines: Sequence[Line], labels: dict[int, Label]) -> dict[int, Label]
 def _is_appeal(line: Line) -> bool:
     if line.word_count > _MOST_WORDS or line.text.startswith(_QUOTED):
         return False
-    return bool(_SERVICE.search(line.text) and _REQUEST.search(line.text))
+    text = line.text.casefold()
+    return any(service in text for service in _SERVICES) and bool(_REQUEST.search(text))

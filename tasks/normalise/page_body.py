@@ -13,14 +13,17 @@ from tasks.normalise.regions import is_prose
 from tasks.normalise.text_page import is_byline, marked
 
 _TOP, _END = 6, 3  # paragraphs from either end that may be title, byline or date
-_CREDIT = re.compile(
+_CREDIT_BEHIND = re.compile(
     r"(?:\((?:photo|image|foto|bild|picture|credit|abb)s?\b[^()]{0,80}\)|(?:©|\(c\))\s?[^.!?]{2,80}"
-    r"|\b(?:getty images|shutterstock|istock|unsplash|adobe stock))$"
-    r"|^(?:pictured|image source|file photo|foto ?:|photo ?:|image ?:|bild ?:)",
+    r"|\b(?:getty images|shutterstock|istock|unsplash|adobe stock))$",
     re.IGNORECASE,
 )
+_CREDIT_BEFORE = re.compile(r"(?:pictured|image source|file photo|foto ?:|photo ?:|image ?:|bild ?:)", re.IGNORECASE)
+_LONGEST_CREDIT = 100
 _LONGEST_CREDITED = 300
 _FEWEST_WORDS_REPEATED = 8
+_OPENING = 80  # characters
+_MOST_COMPARED = 20
 _FEWEST_COMMENTS = 2
 _MOST_WORDS_OF_A_LOOSE_LINE = 6
 _TITLES = 3  # more candidates are the headlines of a live ticker
@@ -50,7 +53,8 @@ def label_paragraphs(
 
 def _titles(lines: Sequence[Line], titles: Sequence[str]) -> dict[int, Label]:
     wanted = {folded(title) for title in titles[:_TITLES]}
-    found = [number for number, line in enumerate(lines) if line.folded in wanted]
+    longest = 2 * max(map(len, wanted), default=0)
+    found = [number for number, line in enumerate(lines) if len(line.text) <= longest and line.folded in wanted]
     top = [number for number in found if number < _TOP]
     labels = {number: Label("other", "repeated title") for number in found}
     return labels | ({top[0]: Label("title", "printed title")} if top else {})
@@ -81,21 +85,31 @@ def _captions(lines: Sequence[Line]) -> dict[int, Label]:
     return {
         number: Label("caption", "picture credit")
         for number, line in enumerate(lines)
-        if len(line.text) <= _LONGEST_CREDITED and _CREDIT.search(line.text)
+        if len(line.text) <= _LONGEST_CREDITED and _is_credited(line.text)
     }
+
+
+def _is_credited(text: str) -> bool:
+    return bool(_CREDIT_BEHIND.search(text, max(0, len(text) - _LONGEST_CREDIT)) or _CREDIT_BEFORE.match(text))
 
 
 def _repeated(lines: Sequence[Line]) -> dict[int, Label]:
     """Paragraphs that stand on the page a second time: a summary box, a page laid out for two widths."""
-    first: dict[str, int] = {}
+    opening: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
         if line.word_count >= _FEWEST_WORDS_REPEATED:
-            first.setdefault(line.folded, number)
+            opening.setdefault(_first_words(line), []).append(number)
     return {
         number: Label("other", "repeated paragraph")
-        for number, line in enumerate(lines)
-        if first.get(line.folded, number) != number
+        for numbers in opening.values()
+        for place, number in enumerate(numbers)
+        if any(lines[other].folded == lines[number].folded for other in numbers[:place][:_MOST_COMPARED])
     }
+
+
+def _first_words(line: Line) -> str:
+    """Only paragraphs that open alike are worth folding whole."""
+    return " ".join(folded(line.text[:_OPENING]).split()[:_FEWEST_WORDS_REPEATED])
 
 
 def _comments(lines: Sequence[Line]) -> dict[int, Label]:

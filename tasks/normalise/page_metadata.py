@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from tasks.normalise.declarations import Declarations, declared_value
@@ -32,7 +33,7 @@ def page_declarations(
     """What a page declares of itself; candidates of a field best first. `visible` are its lines as printed."""
     url = _canonical(markup, address)
     outlets = page_outlets(markup, url or address)
-    titles = page_titles(markup, [outlet.value for outlet in outlets], {line.text for line in visible})
+    titles = page_titles(markup, [outlet.value for outlet in outlets], visible)
     head = _head(visible, [title.value for title in titles] + list(markup.headings))
     printed = find_printed(head, visible, markup.language, markup.declares_date)
     return Declarations(
@@ -48,12 +49,23 @@ def page_declarations(
 
 def _head(visible: Sequence[Line], titles: Sequence[str]) -> list[Line]:
     """The lines under and over each printed title (it may stand in a trail of links first), or none where it is not printed."""
-    wanted = {folded(title) for title in titles}
-    longest = 2 * max(map(len, titles), default=0)
-    at = [n for n, line in enumerate(visible) if len(line.text) <= longest and line.folded in wanted][:_MOST_TITLES]
+    at = list(islice(_printed_at(visible, {folded(title) for title in titles} - {""}), _MOST_TITLES))
     under = [visible[n] for number in at for n in range(number + 1, min(number + _BELOW, len(visible)))]
     over = [visible[n] for number in at for n in range(max(0, number - _ABOVE), number)]
     return under + over
+
+
+def _printed_at(visible: Sequence[Line], titles: set[str]) -> Iterator[int]:
+    """Where a title is a line of its own. Few lines hold its longest word, and only those are worth folding."""
+    words = {max(title.split(), key=len) for title in titles}
+    longest = 2 * max(map(len, titles), default=0)
+    for number, line in enumerate(visible):
+        if len(line.text) <= longest and _holds(line.text.casefold(), words) and line.folded in titles:
+            yield number
+
+
+def _holds(text: str, words: set[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _bylines(head: Sequence[Line], language: str | None) -> list[str]:

@@ -5,10 +5,11 @@ often; elsewhere it is written for search engines, and the visible heading is ri
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.normalise.declarations import declared_value
 from tasks.normalise.json_ld import plain_text, types_of
+from tasks.normalise.lines import Line
 from tasks.normalise.markup import Markup
 from tasks.normalise.page_outlets import host_label
 from tasks.normalise.written_dates import find_dates
@@ -22,10 +23,10 @@ _FEWEST_WORDS = 3  # of a part that is a title by itself
 _NEWS_TYPES = ("newsarticle", "liveblogposting")
 
 
-def page_titles(markup: Markup, outlets: Sequence[str], shown: Collection[str]) -> tuple[Evidence, ...]:
-    """Candidates, the best first; each value once. `shown` are the lines that the page prints."""
+def page_titles(markup: Markup, outlets: Sequence[str], visible: Sequence[Line]) -> tuple[Evidence, ...]:
+    """Candidates, the best first; each value once. `visible` are the lines that the page prints."""
     declared = [
-        (_as_shown(without_site(title, outlets), shown), detail, confidence)
+        (_as_shown(without_site(title, outlets), visible), detail, confidence)
         for title, detail, confidence in _declared(markup)
     ]
     declared = _without_additions(declared)
@@ -54,12 +55,13 @@ def without_site(title: str, outlets: Iterable[str]) -> str:
     return title
 
 
-def _as_shown(title: str, shown: Collection[str]) -> str:
+def _as_shown(title: str, visible: Sequence[Line]) -> str:
     """The longest part of a title where the page prints that alone: "Five mills compared | MillCo"."""
-    if title in shown or not _SEPARATOR.search(title):
-        return title
     longest = max(_SEPARATOR.split(title), key=len).strip()
-    return longest if longest in shown and len(longest.split()) >= _FEWEST_WORDS else title
+    if longest == title or len(longest.split()) < _FEWEST_WORDS:
+        return title
+    shown = {line.text for line in visible}
+    return longest if longest in shown and title not in shown else title
 
 
 def _names_site(tail: str, known: set[str]) -> bool:

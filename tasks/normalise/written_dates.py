@@ -32,6 +32,7 @@ _SHAPES = tuple(
         r"(?<![\d.,/:-])(?P<one>\d{1,2})(?P<mark>[./-])\s?(?P<two>\d{1,2})(?P=mark)\s?(?P<y>\d{4}|\d{2})(?![\d/-]|[.,]\d)",
     )
 )
+_YEAR_OR_PAIR = re.compile(r"\d{4}|\d[./-]\s?\d")  # every shape holds one
 _ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "bst": 60, "ist": 330, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180, "msk": 180,
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "aest": 600, "aedt": 660,
@@ -66,6 +67,8 @@ class WrittenDate:
 
 def find_dates(text: str, language: str | None = None, char_start: int = 0) -> list[WrittenDate]:
     """Every whole date of a line, in text order; where two readings overlap the earlier and more explicit one stands."""
+    if not _YEAR_OR_PAIR.search(text):
+        return []
     found: list[WrittenDate] = []
     for shape in _SHAPES:
         for match in shape.finditer(text):
