@@ -20,7 +20,7 @@ def with_meaning(found: Explanation) -> Explanation:
 
 def show(found: Explanation) -> None:
     """Print an explanation for people; without colours the span stands between guillemets."""
-    console.say(f"{found.kind} {found.id}", "dim")
+    console.say(f"{found.kind.replace('_', ' ')} {found.id}", "dim")
     if found.says:
         console.say(found.says, "bold")
     if found.reasons:

@@ -76,6 +76,13 @@ def test_a_stretch_never_runs_over_what_is_no_body() -> None:
     assert len(spans(body(LEAD, THIRD), body(LEAD, THIRD), copy_body=[Span(0, len(LEAD)), Span(len(LEAD), 900)])) == 1
 
 
+def test_a_copy_without_a_body_has_nothing_in_common() -> None:
+    """Pages of nothing but navigation are exact copies of each other."""
+    texts = {COPY: (LEAD, []), ORIGINAL: (LEAD, [])}
+
+    assert find_copied(texts, [(COPY, ORIGINAL)]) == []
+
+
 def edited(words: list[str], edits: list[tuple[int, str]]) -> list[str]:
     changed = list(words)
     for at, word in edits:

@@ -82,6 +82,11 @@ BREAKAGES = [
     (TOLD.format(run="run_id", change="removed", surface="surface"), "facts_diff"),
     (TOLD.format(run="run_id", change="added", surface="'any night'"), "verbatim"),
     (TOLD.format(run="uuid()", change="added", surface="surface"), "references"),
+    ("insert into story_events select run_id, started_at, uuid(), 'merged', uuid(), 1 from runs", "references"),
+    (
+        "insert into story_memberships select uuid(), article_id, run_id, first_seen_at, run_id, first_seen_at from ops.current",
+        "story_changes",
+    ),
     (COPIED.format(end="char_end", same="word_count"), "copy_spans references"),
     (COPIED.format(end="char_end - 3", same="2"), "copy_spans"),
     (

@@ -53,6 +53,8 @@ select 'story_names -> articles' as reference, article_id as id from story_names
 union all
 select 'story_names -> mentions' as reference, fact_id as id from story_names anti join ops.mentions using (fact_id)
 union all
+select 'story_aliases -> stories' as reference, former_story_id as id from story_aliases anti join stories using (story_id)
+union all
 select 'utterances -> stories' as reference, utterance_id as id from utterances anti join stories using (story_id)
 union all
 select 'utterances -> quote_variants' as reference, utterance_id as id from utterances anti join quote_variants using (utterance_id)

@@ -1,4 +1,4 @@
--- The articles of a story, oldest first, with their summaries; the beginning of an id is enough: from story('1f0c2a').
+-- The articles of a story, oldest first, with their summaries; the beginning of an id is enough, also of an id that was merged into it: from story('1f0c2a').
 create or replace macro story(id) as table
 select
     stories.story_id,
@@ -15,5 +15,5 @@ from stories
 inner join story_articles on story_articles.story_id = stories.story_id
 inner join articles on articles.article_id = story_articles.article_id
 left join summaries on summaries.article_id = articles.article_id and summaries.is_default
-where starts_with(stories.story_id::varchar, lower(id::varchar))
+where stories.story_id in (select story_id from ops.known_stories where starts_with(known_as::varchar, lower(id::varchar)))
 order by articles.published_at, articles.article_id;

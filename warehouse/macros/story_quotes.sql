@@ -15,7 +15,7 @@ select
     quote_variants.char_end
 from utterances
 inner join quote_variants on quote_variants.utterance_id = utterances.utterance_id
-where starts_with(utterances.story_id::varchar, lower(id::varchar))
+where utterances.story_id in (select story_id from ops.known_stories where starts_with(known_as::varchar, lower(id::varchar)))
 order by
     utterances.independent_outlet_count desc,
     utterances.utterance_id,

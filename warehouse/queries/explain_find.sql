@@ -9,6 +9,8 @@ with ids as (
     union all
     select story_id as id, 'story' as kind from stories
     union all
+    select former_story_id as id, 'former_story' as kind from story_aliases
+    union all
     select utterance_id as id, 'utterance' as kind from utterances
     union all
     select reject_id as id, 'reject' as kind from rejects
@@ -19,5 +21,5 @@ select
     id
 from ids
 where id between $lowest and $highest
-order by id, list_position(['story', 'article', 'utterance', 'fact', 'other_fact', 'summary', 'reject'], kind)
+order by id, list_position(['story', 'former_story', 'article', 'utterance', 'fact', 'other_fact', 'summary', 'reject'], kind)
 limit 10
