@@ -25,7 +25,7 @@ from flows.stages import load as loading
 from flows.stages import publish as publishing
 from flows.stages import report as reporting
 from flows.stages import settle as settling
-from tasks.analyse import DONE
+from tasks.analysed import DONE
 from warehouse.currency import is_current
 from warehouse.errors import WarehouseError
 from warehouse.lock import hold

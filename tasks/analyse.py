@@ -13,15 +13,16 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
-from uuid import UUID
+from typing import NamedTuple
 
 from tasks import facts, normalise, stories, summarise
+from tasks.analysed import DONE, Analysed
 from tasks.facts import Extractor, plug_ins
 from tasks.furniture import read_furniture
 from tasks.normalise import outlet_lines
 from tasks.normalise.outlet_lines import OutletLine
 from tasks.reading import Reading
-from tasks.staging import read_rows, write_rows, write_tuples
+from tasks.staging import read_rows
 from tasks.summarise import SummaryRequest
 from warehouse.errors import PlugInFault, SpanMismatch
 from warehouse.models import (
@@ -30,25 +31,15 @@ from warehouse.models import (
     ArticleEvidence,
     ArticleLine,
     ArticleSegment,
-    DateMention,
     Fact,
     LedgerEntry,
-    Mention,
-    OtherFact,
-    Quantity,
-    Quote,
     Reject,
-    Role,
-    Row,
     Summary,
     SummarySentence,
     content_id,
 )
 
-DONE = "manifest.json"
 AT_ONCE = 16  # articles fingerprinted together
-SPINE = tuple(Fact.model_fields)
-PLACE = ("fact_id", "article_id", "char_start", "char_end", "segment")
 Summarised = tuple[Summary, list[SummarySentence]]
 
 
@@ -121,20 +112,23 @@ def analyse_batch(batch: AnalyseBatch, staging: Path) -> Path:
     folder = staging / f"analyse-{batch.key}"
     if (folder / DONE).exists():
         return folder
-    found = _Relations(read_furniture(batch.furniture))
-    others = plug_ins.extractors(batch.extractors)
+    work = _Analysis(Analysed(folder), batch)
     articles = batch.articles()
     while some := list(islice(articles, AT_ONCE)):
-        found.add(some, batch.request, others)
-    return found.write(folder)
+        work.add(some)
+    return work.close()
 
 
 def refuse_batch(batch: AnalyseBatch, staging: Path, reason: str, detail: str) -> Path:
     """Stage articles that cannot be analysed (their worker died): one reject each."""
-    found = _Relations()
-    for article in batch.articles():
-        found.refuse(article, reason, detail)
-    return found.write(staging / f"analyse-{batch.key}")
+    staged = Analysed(staging / f"analyse-{batch.key}")
+    staged.add("rejects", (_refusal(article, reason, detail) for article in batch.articles()))
+    return staged.close()
+
+
+def _refusal(article: Article, reason: str, detail: str) -> Reject:
+    place = {"source_uri": article.source_uri, "locator": article.locator}
+    return Reject(**place, stage="analyse", reason=reason, detail=detail)
 
 
 def _reason(error: Exception) -> tuple[str, str]:
@@ -144,145 +138,123 @@ def _reason(error: Exception) -> tuple[str, str]:
     return "fault", f"{type(error).__name__}: {error}"
 
 
-class _Relations:
-    """The rows of a batch, by relation."""
+class _Found(NamedTuple):
+    """What was found in one article."""
 
-    def __init__(self, furniture: frozenset[int] = frozenset()) -> None:
-        self.furniture = furniture
-        self.bodies: list[ArticleBody] = []
-        self.segments: list[ArticleSegment] = []
-        self.evidence: list[ArticleEvidence] = []
-        self.lines: dict[UUID, list[OutletLine]] = {}
-        self.summaries: list[Summary] = []
-        self.sentences: list[SummarySentence] = []
-        self.facts: list[Fact] = []
-        self.other_facts: list[OtherFact] = []
-        self.plug_in_faults: list[str] = []
-        self.fingerprints: list[stories.Fingerprint] = []
-        self.ledger: list[LedgerEntry] = []
-        self.rejects: list[Reject] = []
-        self.cpu = Counter[str]()
+    reading: Reading
+    lines: list[OutletLine]
+    summaries: Sequence[Summarised]
+    facts: Sequence[Fact]
+    fingerprint: stories.Fingerprint
 
-    def add(self, articles: Sequence[Article], request: SummaryRequest, others: Sequence[Extractor] = ()) -> None:
+
+class _Analysis:
+    """A batch under way: what is found goes into `staged`, what it took is counted."""
+
+    def __init__(self, staged: Analysed, batch: AnalyseBatch) -> None:
+        self._staged = staged
+        self._request = batch.request
+        self._makers = makers(batch.request)
+        self._others = plug_ins.extractors(batch.extractors)
+        self._furniture = read_furniture(batch.furniture)
+        self._plug_in_faults: list[str] = []
+        self._cpu = Counter[str]()
+
+    def add(self, articles: Sequence[Article]) -> None:
         """Analyse some articles at once; when one of them cannot be, each alone, so that only that one is refused."""
         try:
-            with self._timed("label"):
-                readings = [Reading(self._labelled(article)) for article in articles]
-            with self._timed("summarise"):
-                summaries = [summarise.summarise(reading, request) for reading in readings]
-            with self._timed("facts"):
-                extracted = [facts.extract(reading) for reading in readings]
-            with self._timed("fingerprint"):
-                fingerprints = stories.fingerprints(readings)
+            found = self._found(articles)
         except Exception as error:  # noqa: BLE001 a fault of ours in one article must not end a night; its reject names it
             if len(articles) == 1:
-                self.refuse(articles[0], *_reason(error))
+                self._staged.add("rejects", [_refusal(articles[0], *_reason(error))])
                 return
             for article in articles:
-                self.add([article], request, others)
+                self.add([article])
             return
-        self.fingerprints += fingerprints
-        for reading, summarised, found in zip(readings, summaries, extracted, strict=True):
-            self._keep(reading, summarised, found)
-            self._sign(reading.article, makers(request))
-            for extractor in others:
-                self._add_others(reading.article, reading, extractor)
+        for each in found:
+            self._keep(each)
+        with self._timed("write"):
+            self._staged.flush()
 
-    def refuse(self, article: Article, reason: str, detail: str) -> None:
-        """Note an article that could not be analysed."""
-        self.rejects.append(
-            Reject(
-                source_uri=article.source_uri, locator=article.locator, stage="analyse", reason=reason, detail=detail
-            )
-        )
+    def close(self) -> Path:
+        """Finish the staged folder; returns it."""
+        with self._timed("write"):
+            self._staged.flush(at_least=0)
+        return self._staged.close(self._plug_in_faults, self._cpu)
 
-    def _labelled(self, article: Article) -> Article:
-        """The article labelled against its outlet's furniture; its lines are kept."""
-        lines = self.lines[article.article_id] = outlet_lines.outlet_lines(article)
-        return outlet_lines.relabel(article, self.furniture.intersection(line.line_hash for line in lines))
+    def _found(self, articles: Sequence[Article]) -> list[_Found]:
+        with self._timed("label"):
+            lines = [outlet_lines.outlet_lines(article) for article in articles]
+            readings = [Reading(self._labelled(*each)) for each in zip(articles, lines, strict=True)]
+        with self._timed("summarise"):
+            summaries = [summarise.summarise(reading, self._request) for reading in readings]
+        with self._timed("facts"):
+            extracted = [facts.extract(reading) for reading in readings]
+        with self._timed("fingerprint"):
+            fingerprints = stories.fingerprints(readings)
+        return [_Found(*each) for each in zip(readings, lines, summaries, extracted, fingerprints, strict=True)]
 
-    def _add_others(self, article: Article, reading: Reading, extractor: Extractor) -> None:
-        """A plug-in's rows; where it fails the article goes unsigned by it, so that the next reextract asks it again."""
-        try:
-            with self._timed(extractor.name):
-                self.other_facts += plug_ins.extract(reading, extractor)
-        except PlugInFault as fault:
-            self.plug_in_faults.append(f"{fault} in article {article.article_id}")
-            return
-        self._sign(article, {_maker(extractor): extractor.version})
+    def _labelled(self, article: Article, lines: Sequence[OutletLine]) -> Article:
+        """The article labelled against its outlet's furniture."""
+        return outlet_lines.relabel(article, self._furniture.intersection(line.line_hash for line in lines))
 
-    def _sign(self, article: Article, done_by: Mapping[str, str]) -> None:
-        self.ledger += [
-            LedgerEntry(article_id=article.article_id, maker=maker, version=version)
-            for maker, version in done_by.items()
-        ]
-
-    def _keep(self, reading: Reading, summarised: Sequence[Summarised], found: Sequence[Fact]) -> None:
-        for summary, sentences in summarised:
-            self.summaries.append(summary)
-            self.sentences += sentences
-        self.facts += found
-        self._keep_text(reading)
+    def _keep(self, found: _Found) -> None:
+        article = found.reading.article
+        self._keep_text(found.reading)
+        self._staged.add("outlet_lines", self._as_kept(article, found.lines))
+        for summary, sentences in found.summaries:
+            self._staged.add("summaries", [summary])
+            self._staged.add("summary_sentences", sentences)
+        self._staged.add_facts(found.facts)
+        self._staged.add("article_fingerprints", [found.fingerprint])
+        self._sign(article, self._makers)
+        for extractor in self._others:
+            self._keep_others(found.reading, extractor)
 
     def _keep_text(self, reading: Reading) -> None:
         article, body = reading.article, reading.body
-        self.bodies.append(
-            ArticleBody(
-                article_id=article.article_id,
-                text_id=article.text_id,
-                body_id=content_id("text", body),
-                body=body,
-                word_count=len(body.split()),
-            )
+        whole = ArticleBody(
+            article_id=article.article_id,
+            text_id=article.text_id,
+            body_id=content_id("text", body),
+            body=body,
+            word_count=len(body.split()),
         )
-        for position, segment in enumerate(article.segments, start=1):
-            self.segments.append(
-                ArticleSegment(article_id=article.article_id, position=position, **segment.model_dump())
-            )
-        for evidence in article.evidence:
-            self.evidence.append(ArticleEvidence(article_id=article.article_id, **evidence.model_dump()))
+        self._staged.add("articles", [whole])
+        segments = (
+            ArticleSegment(article_id=article.article_id, position=position, **dict(segment))
+            for position, segment in enumerate(article.segments, start=1)
+        )
+        self._staged.add("article_segments", segments)
+        evidence = (ArticleEvidence(article_id=article.article_id, **dict(each)) for each in article.evidence)
+        self._staged.add("article_evidence", evidence)
 
-    def write(self, folder: Path) -> Path:
-        """Write every relation, the empty ones too, then the manifest."""
-        with self._timed("write"):
-            for relation, model, rows, columns in self._tables():
-                write_rows(folder / f"{relation}.parquet", model, rows, columns)
-            write_tuples(folder / "outlet_lines.parquet", ArticleLine, list(self._lines()))
-        counts = {"articles": len(self.bodies), "rejects": len(self.rejects)}
-        told = {"plug_in_faults": self.plug_in_faults, "cpu_seconds": self.cpu}
-        (folder / DONE).write_text(json.dumps({**counts, **told}))
-        return folder
+    def _as_kept(self, article: Article, lines: Sequence[OutletLine]) -> Iterator[ArticleLine]:
+        """The article's lines, and whether each was labelled as furniture."""
+        for line in lines:
+            is_furniture = line.line_hash in self._furniture
+            yield ArticleLine(article_id=article.article_id, **line._asdict(), is_furniture=is_furniture)
 
-    def _lines(self) -> Iterator[tuple[str, int, int, int, bool]]:
-        """Every line of every article, and whether it was labelled as furniture."""
-        for article_id, lines in self.lines.items():
-            for line in lines:
-                yield str(article_id), *line, line.line_hash in self.furniture
+    def _keep_others(self, reading: Reading, extractor: Extractor) -> None:
+        """A plug-in's rows; where it fails the article goes unsigned by it, so that the next reextract asks it again."""
+        try:
+            with self._timed(extractor.name):
+                self._staged.add("other_facts", plug_ins.extract(reading, extractor))
+        except PlugInFault as fault:
+            self._plug_in_faults.append(f"{fault} in article {reading.article.article_id}")
+            return
+        self._sign(reading.article, {_maker(extractor): extractor.version})
+
+    def _sign(self, article: Article, done_by: Mapping[str, str]) -> None:
+        signed = (
+            LedgerEntry(article_id=article.article_id, maker=maker, version=version)
+            for maker, version in done_by.items()
+        )
+        self._staged.add("ledger", signed)
 
     @contextmanager
     def _timed(self, stage: str) -> Iterator[None]:
         """Add the processor time of this block to its stage."""
         started = time.process_time()
         yield
-        self.cpu[stage] += time.process_time() - started  # type: ignore[assignment]
-
-    def _tables(self) -> Iterator[tuple[str, type[Row], Sequence[Row], Sequence[str] | None]]:
-        yield "articles", ArticleBody, self.bodies, None
-        yield "article_segments", ArticleSegment, self.segments, None
-        yield "article_evidence", ArticleEvidence, self.evidence, None
-        yield "summaries", Summary, self.summaries, None
-        yield "summary_sentences", SummarySentence, self.sentences, None
-        yield "facts", Fact, self.facts, SPINE
-        for relation, kind, spine in (
-            ("quotes", Quote, (*PLACE, "confidence")),
-            ("dates", DateMention, (*PLACE, "surface")),
-            ("quantities", Quantity, (*PLACE, "surface")),
-            ("roles", Role, (*PLACE, "surface")),
-            ("mentions", Mention, (*PLACE, "surface", "kind")),
-        ):
-            own = [name for name in kind.model_fields if name not in SPINE]
-            yield relation, kind, [fact for fact in self.facts if isinstance(fact, kind)], (*spine, *own)
-        yield "other_facts", OtherFact, self.other_facts, None
-        yield "article_fingerprints", stories.Fingerprint, self.fingerprints, None
-        yield "ledger", LedgerEntry, self.ledger, None
-        yield "rejects", Reject, self.rejects, None
+        self._cpu[stage] += time.process_time() - started  # type: ignore[assignment]
