@@ -10,8 +10,9 @@ from importlib.metadata import PackageNotFoundError, version
 from packaging.requirements import Requirement
 from packaging.version import Version
 
+from flows.settings import load_settings
 from warehouse.connection import published
-from warehouse.errors import WarehouseError
+from warehouse.errors import UnknownExtractor, WarehouseError
 from warehouse.home import Home
 from warehouse.lock import holder
 from warehouse.publish import audit
@@ -39,6 +40,7 @@ def examine(home: Home) -> list[Finding]:
         *(_package(name) for name in ("prefect", "duckdb", "sumy")),
         *(_beside_prefect(*each) for each in BESIDE_PREFECT),
         _sentences(),
+        _extractors(),
         _disk(home),
         _holder(home),
         *_published(home),
@@ -68,6 +70,18 @@ def _sentences() -> Finding:
 
     is_well = len(split("It was so. Gen. Smith left.")) == 2
     return Finding("sentences", is_well, "split without downloads" if is_well else "the splitter is broken")
+
+
+def _extractors() -> Finding:
+    from tasks.facts import EXTRACTORS, plug_ins  # noqa: PLC0415 the work is only needed here
+
+    ours = ", ".join(f"{extractor.name} {extractor.version}" for extractor in EXTRACTORS)
+    try:
+        asked = plug_ins.extractors(load_settings().extractors)
+    except UnknownExtractor as error:
+        return Finding("extractors", False, f"{ours}; {error}")
+    used = ", ".join(f"{extractor.name} {extractor.version}" for extractor in asked)
+    return Finding("extractors", True, f"{ours}; plug-ins of every run: {used or 'none'}")
 
 
 def _disk(home: Home) -> Finding:

@@ -16,7 +16,11 @@ def begin(plan: RunPlan) -> UUID:
     """Open the run's row; rows that dead runs left open become failed. NoSpace when the disk is too full to finish."""
     plan.home.prepare()
     ensure_space(plan.home)
-    parameters = {"flow": plan.flow, "sources": [entry.pattern for entry in plan.entries]}
+    parameters = {
+        "flow": plan.flow,
+        "sources": [entry.pattern for entry in plan.entries],
+        "extractors": plan.extractors,
+    }
     with work(plan.home) as connection:
         runs.reconcile(connection)
         return runs.start_run(connection, started_at=_now(), code_version=version("newsledger"), parameters=parameters)
