@@ -63,9 +63,13 @@ def visible_lines(page: HTMLTree | None) -> list[Line]:
     return cut(text)
 
 
+def is_too_large(tamed: Tamed) -> bool:
+    """Whether trafilatura would be cut off, or would take longer than a page is worth."""
+    return tamed.tag_count > _MOST_TAGS_FOR_TRAFILATURA or tamed.depth > _DEEPEST_FOR_TRAFILATURA
+
+
 def by_trafilatura(tamed: Tamed, tree: HtmlElement | None, fast: bool = True, recall: bool = False) -> list[Paragraph]:
-    """Nothing where it would be cut off, or would take longer than a page is worth."""
-    if tree is None or tamed.tag_count > _MOST_TAGS_FOR_TRAFILATURA or tamed.depth > _DEEPEST_FOR_TRAFILATURA:
+    if tree is None or is_too_large(tamed):
         return []
     try:
         with _deadline(_DEADLINE_S):

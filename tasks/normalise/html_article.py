@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlComment, HtmlElement, document_fromstring
 
 from tasks.normalise.declarations import Declarations
 from tasks.normalise.extraction import Extraction, extract
@@ -48,8 +48,11 @@ def read_html(markup: str, declared: Declarations, captured_at: datetime) -> Fin
 
 
 def _parse(markup: str) -> HtmlElement | None:
+    """Every element of one class: lxml's own parser asks a Python function for the class of each."""
+    parser = etree.HTMLParser(encoding="utf-8", collect_ids=False, remove_pis=True)
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment))
     try:
-        return document_fromstring(markup.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
+        return document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # nothing in it
         return None
 

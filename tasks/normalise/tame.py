@@ -5,12 +5,22 @@ Every parser tried hangs on a tag of 200,000 attributes, and several give a scri
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 _OPENING = re.compile(r"<(?:!--|(?P<name>script|style|svg|template)(?=[\s/>]))", re.IGNORECASE)
-_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "svg", "template")}
+_ENDS = {name: re.compile(rf"</(?i:{name})(?=[\s/>])") for name in ("script", "style", "svg", "template")}
 _JSON_LD = re.compile(r"application/ld\+json", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"(?:<|\\u003c)p(?=[\s>\\])", re.IGNORECASE)
-_FLOODED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{20000,}+>?")
+_SCRIPTED = (
+    "<p",
+    "<P",
+    "\\u003cp",
+    "\\u003cP",
+    "\\u003Cp",
+    "\\u003CP",
+)  # found a hundred times faster than the pattern fails
+_FLOOD = 20_000  # characters of a tag
+_FLOODED_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}}+)[^<>]{{{_FLOOD},}}+>?")
 _NESTING = re.compile(
     r"<(/?)(?!(?:p|br|img|li|input|meta|link|hr|source|area|col|wbr|option|td|tr|th|dd|dt)[\s/>])[a-zA-Z]",
     re.IGNORECASE,
@@ -42,10 +52,10 @@ def tame(markup: str) -> Tamed:
             attributes, _, content = inside.partition(">")
             if _JSON_LD.search(attributes):
                 json_ld.append(content)
-            elif _PARAGRAPH.search(content):
+            elif any(opening in content for opening in _SCRIPTED) and _PARAGRAPH.search(content):
                 scripts.append(content)
     kept.append(markup[position:])
-    quiet = _FLOODED_TAG.sub(r"<\1>", "".join(kept))
+    quiet = _without_floods("".join(kept))
     return Tamed(quiet, tuple(json_ld), tuple(scripts), quiet.count("<"), _depth(quiet))
 
 
@@ -61,9 +71,14 @@ def _end_of(markup: str, opening: re.Match[str]) -> tuple[int, str]:
     return (after + 1 if after >= 0 else len(markup)), markup[opening.end() : close.start()]
 
 
+def _without_floods(markup: str) -> str:
+    """A tag that long has half its length in a row without an opening bracket, on a mark of our choice."""
+    marks = range(0, len(markup), _FLOOD // 2)
+    if all(markup.find("<", mark, mark + _FLOOD // 2) >= 0 for mark in marks[:-1]):
+        return markup
+    return _FLOODED_TAG.sub(r"<\1>", markup)
+
+
 def _depth(markup: str) -> int:
-    deepest = depth = 0
-    for tag in _NESTING.finditer(markup):
-        depth += -1 if tag[1] else 1
-        deepest = max(deepest, depth)
-    return deepest
+    steps = (-1 if closes else 1 for closes in _NESTING.findall(markup))
+    return max(accumulate(steps), default=0)
