@@ -10,19 +10,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from uuid import UUID
 
-import numpy as np
-
 from tasks.reading import Reading
 from tasks.stories.copies import LEAST_SHINGLES
-from tasks.stories.shingles import RUN, distinct, rolled, sampled, shingles
-from tasks.stories.tokens import Hashes, tokenise
+from tasks.stories.shingles import sampled, shingles
+from tasks.stories.tokens import LONGEST, Hashes, tokenise
 from tasks.stories.vectors import Vectors, count_words, weigh
 from warehouse.models import Row, content_id
 
 VERSION = "2"
 WORDS_KEPT = 100
 NAMES_KEPT = 60
-LONGEST = 1 << 20  # characters of a body that are compared
 
 
 class Fingerprint(Row):
@@ -52,8 +49,8 @@ def fingerprints(readings: Sequence[Reading]) -> list[Fingerprint]:
     counts = count_words(tokens, size)
     words = _vectors(weigh(counts, counts.plain, WORDS_KEPT))
     names = _vectors(weigh(counts, counts.names_or_words, NAMES_KEPT))
-    borders = np.searchsorted(tokens.owner, np.arange(size + 1)).tolist()
-    runs = _runs(tokens.hashes[: borders[-1]], borders)
+    borders = tokens.borders(size)
+    runs = shingles(tokens.hashes[: borders[-1]], borders)
     return [
         Fingerprint(
             article_id=reading.article_id,
@@ -72,14 +69,6 @@ def fingerprints(readings: Sequence[Reading]) -> list[Fingerprint]:
 def _vectors(found: Vectors) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     terms, weights = found.terms.tolist(), found.weights.tolist()
     return [(tuple(terms[a:b]), tuple(weights[a:b])) for a, b in pairwise(found.starts.tolist())]
-
-
-def _runs(hashes: Hashes, borders: Sequence[int]) -> list[Hashes]:
-    """The shingles of every text: rolled over all at once, those that cross a border left out."""
-    if len(hashes) < RUN:
-        return [shingles(hashes[a:b]) for a, b in pairwise(borders)]
-    along = rolled(hashes, RUN)
-    return [distinct(along[a : b - RUN + 1]) if b - a >= RUN else shingles(hashes[a:b]) for a, b in pairwise(borders)]
 
 
 def _folded_id(reading: Reading, hashes: Hashes, run_count: int) -> UUID:

@@ -6,13 +6,14 @@ tells a near-duplicate from a part. Misread characters destroy words before they
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 from uuid import UUID
 
 import numpy as np
 
 from tasks.stories.shingles import grams, shingles
-from tasks.stories.tokens import Hashes, tokenise
+from tasks.stories.tokens import LONGEST, Hashes, tokenise
 from warehouse.models import DuplicateKind
 from warehouse.story_rows import Copy
 
@@ -22,6 +23,7 @@ LEAST_GRAMS = 0.5  # of the smaller text's runs of eight characters; strangers s
 SAME_LENGTH = 0.8  # of the longer: then it is the whole text with changes, not a part of it
 LEAST_OF_FEW = 0.8  # Jaccard of texts too short to judge otherwise
 LEAST_SHINGLES = 20  # of the smaller text: less is a formula, not an article
+AT_ONCE = 16  # bodies cut into words together
 LEAST_OF_PART = 40  # of a text that is a part of another: less may be one quotation
 
 
@@ -49,7 +51,7 @@ class Print(NamedTuple):
 
 def compare_bodies(bodies: Mapping[UUID, str], pairs: Sequence[tuple[UUID, UUID]]) -> list[Pair]:
     """The pairs that are copies, in the order given."""
-    measured = {folded_id: _Measured(body) for folded_id, body in bodies.items()}
+    measured = _measured(bodies)
     found = (_compare(one, other, measured[one], measured[other]) for one, other in pairs)
     return [pair for pair in found if pair]
 
@@ -148,9 +150,8 @@ class _Overlap(NamedTuple):
 class _Measured:
     """A body, its shingles, and (only when asked) its runs of characters."""
 
-    def __init__(self, body: str) -> None:
-        self.body = body
-        self.shingles = shingles(tokenise([body]).hashes)
+    def __init__(self, body: str, shingles: Hashes) -> None:
+        self.body, self.shingles = body, shingles
         self._grams: Hashes | None = None
 
     @property
@@ -158,6 +159,16 @@ class _Measured:
         if self._grams is None:
             self._grams = grams(self.body)
         return self._grams
+
+
+def _measured(bodies: Mapping[UUID, str]) -> dict[UUID, _Measured]:
+    found: dict[UUID, _Measured] = {}
+    waiting = iter(bodies.items())
+    while some := {folded_id: body[:LONGEST] for folded_id, body in islice(waiting, AT_ONCE)}:
+        tokens = tokenise([*some.values()])
+        runs = shingles(tokens.hashes, tokens.borders(len(some)))
+        found |= {folded_id: _Measured(body, each) for (folded_id, body), each in zip(some.items(), runs, strict=True)}
+    return found
 
 
 def _compare(one: UUID, other: UUID, left: _Measured, right: _Measured) -> Pair | None:

@@ -4,6 +4,8 @@ Sampled shingles (one in eight, chosen by the hash itself) propose pairs, whole 
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -17,9 +19,15 @@ _LETTERS = re.compile(r"\w++")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
-def shingles(hashes: Hashes) -> Hashes:
-    """The distinct runs of three among hashed words, ascending; a text of less than three words is one shingle."""
-    return distinct(rolled(hashes, min(RUN, len(hashes))))
+def shingles(hashes: Hashes, borders: Sequence[int]) -> list[Hashes]:
+    """The distinct runs of three among the hashed words between each two borders, ascending; less than three words are one shingle.
+
+    They are rolled over all words at once, and those that cross a border left out.
+    """
+    along = rolled(hashes, RUN) if len(hashes) >= RUN else hashes
+    return [
+        distinct(along[a : b - RUN + 1] if b - a >= RUN else rolled(hashes[a:b], b - a)) for a, b in pairwise(borders)
+    ]
 
 
 def sampled(runs: Hashes) -> tuple[int, ...]:

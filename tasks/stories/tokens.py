@@ -16,6 +16,8 @@ Hashes = NDArray[np.uint64]
 Places = NDArray[np.int64]
 Kinds = NDArray[np.uint32]
 
+LONGEST = 1 << 20  # characters of a text that stories look at: its arrays take thirty times that
+
 _WORD, _DIGIT, _UPPER, _JOINER, _POINT, _STOP, _PASSED = (1 << bit for bit in range(24, 31))
 _LOWER = (1 << 24) - 1  # a code point in lower case
 _TABLE_SIZE = 0x2C00  # alphabets with capitals, and punctuation, lie below; what lies above is asked for as it comes
@@ -39,6 +41,11 @@ class Tokens(NamedTuple):
     def word(self, at: int) -> str:
         """A word as it stands in its text."""
         return self.laid[self.starts[at] : self.ends[at]]
+
+    def borders(self, size: int) -> list[int]:
+        """Where the words of each of the first `size` texts begin, and where those of the last end."""
+        found: list[int] = np.searchsorted(self.owner, np.arange(size + 1)).tolist()
+        return found
 
 
 def tokenise(texts: Sequence[str]) -> Tokens:

@@ -170,7 +170,8 @@ def test_any_body_has_a_fingerprint(body: str) -> None:
 
 
 def runs(text: str) -> Hashes:
-    return shingles(tokenise([text]).hashes)
+    tokens = tokenise([text])
+    return shingles(tokens.hashes, tokens.borders(1))[0]
 
 
 def test_shingles_wrap_and_keep_their_values() -> None:
