@@ -1,4 +1,4 @@
-"""Read what a page's markup declares: JSON-LD articles, meta tags, headings, times, its address, language and feeds."""
+"""Read what a page's markup declares: JSON-LD articles, meta tags, headings, its address, language and feeds."""
 
 import html
 from collections.abc import Iterator
@@ -17,8 +17,9 @@ from tasks.normalise.json_ld import (
     read_nodes,
 )
 from tasks.normalise.markup_text import element_text
+from tasks.normalise.page_times import marked_times
 
-_MOST_METAS, _MOST_HEADINGS, _MOST_TIMES, _MOST_FEEDS = 400, 8, 5, 3
+_MOST_METAS, _MOST_HEADINGS, _MOST_FEEDS = 400, 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,6 @@ class Markup:
     headings: tuple[str, ...] = ()
     canonical: str | None = None
     language: str | None = None
-    times: tuple[tuple[str, str], ...] = ()
     feeds: tuple[str, ...] = ()
     tree: HtmlElement | None = None
 
@@ -54,6 +54,10 @@ class Markup:
         """What markup calls author or byline; looked for only when asked, for it is a search of the whole page."""
         return iter(()) if self.tree is None else marked_bylines(self.tree)
 
+    def marked_times(self) -> Iterator[tuple[str, str]]:
+        """What is marked up as a time; looked for only when asked."""
+        return iter(()) if self.tree is None else marked_times(self.tree)
+
 
 def read_markup(tree: HtmlElement, json_ld: tuple[str, ...]) -> Markup:
     """Everything the markup declares, in the order it stands."""
@@ -68,7 +72,6 @@ def read_markup(tree: HtmlElement, json_ld: tuple[str, ...]) -> Markup:
         headings=tuple(filter(None, (element_text(heading) for heading in tree.xpath("//h1")[:_MOST_HEADINGS]))),
         canonical=next(iter(tree.xpath("//link[@rel='canonical']/@href")), None),
         language=next(iter(tree.xpath("/html/@lang|/html/@xml:lang")), None),
-        times=tuple(_times(tree)),
         feeds=tuple(tree.xpath("//link[@type='application/rss+xml' or @type='application/atom+xml']/@title")[:_MOST_FEEDS]),
         tree=tree,
     )  # fmt: skip
@@ -82,16 +85,3 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
         if key and value:
             found.setdefault(key, []).append(value)
     return found
-
-
-def _times(tree: HtmlElement) -> Iterator[tuple[str, str]]:
-    """(how it is marked, its value) of the times of publication a page marks up."""
-    for path, how in (
-        ("//*[@itemprop='datePublished']", "itemprop:datePublished"),
-        ("//time[@datetime]", "time"),
-        ("//abbr[@class='published' and @title]", "abbr:published"),
-    ):
-        for element in tree.xpath(path)[:_MOST_TIMES]:
-            value = element.get("datetime") or element.get("content") or element.get("title") or element_text(element)
-            if value:
-                yield how, value.strip()

@@ -19,7 +19,7 @@ def leads_elsewhere(lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> d
     """Short paragraphs that are links, but for a lead-in; a heading or a sentence that is one is none."""
     found: dict[int, Label] = {}
     for number, (line, paragraph) in enumerate(zip(lines, paragraphs, strict=True)):
-        if paragraph.tag not in ("p", "list") or not _is_teaser(line):
+        if not paragraph.link_share or paragraph.tag not in ("p", "list") or not _is_teaser(line):
             continue
         if paragraph.link_share >= _MOSTLY_LINKS:
             found[number] = Label("related", "link as a whole")
@@ -37,7 +37,7 @@ def _is_teaser(line: Line) -> bool:
 def _is_led_in(line: Line, paragraph: Paragraph) -> bool:
     """ "Les også: [a title]": all that stands behind the lead-in is one link."""
     lead_in = _LEAD_IN.match(line.text)
-    if not lead_in or not paragraph.link_share or len(line.text[lead_in.end() :].split()) < _FEWEST_WORDS_OF_A_TITLE:
+    if not lead_in or len(line.text[lead_in.end() :].split()) < _FEWEST_WORDS_OF_A_TITLE:
         return False
     return abs(1 - paragraph.link_share - lead_in.end() / len(line.text)) <= _UNLINKED
 

@@ -60,12 +60,13 @@ def _printed_at(visible: Sequence[Line], titles: set[str]) -> Iterator[int]:
     words = {max(title.split(), key=len) for title in titles}
     longest = 2 * max(map(len, titles), default=0)
     for number, line in enumerate(visible):
-        if len(line.text) <= longest and _holds(line.text.casefold(), words) and line.folded in titles:
-            yield number
-
-
-def _holds(text: str, words: set[str]) -> bool:
-    return any(word in text for word in words)
+        if len(line.text) > longest:
+            continue
+        text = line.text.casefold()
+        for word in words:
+            if word in text and line.folded in titles:
+                yield number
+                break
 
 
 def _bylines(head: Sequence[Line], language: str | None) -> list[str]:

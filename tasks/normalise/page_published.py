@@ -47,7 +47,7 @@ def _candidates(markup: Markup, address: str | None, captured_at: datetime, prin
     yield from (_printed(date, captured_at, "printed beside the title", 0.9) for date in printed.published)
     if in_address:
         yield published_from(in_address, captured_at, "day in its address", 0.85)
-    for how, text in markup.times:
+    for how, text in markup.marked_times():
         time = _parsed(text, markup)
         if time and (printed.updated is None or time.day != printed.updated.day):
             yield published_from(time, captured_at, how, 0.65 if how == "time" else 0.85)

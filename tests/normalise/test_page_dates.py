@@ -137,3 +137,17 @@ def test_bounds_hold_whatever_is_declared(record: Record, marks: str) -> None:
 
     assert found.published_at <= record("").captured_at
     assert found.published_not_after is None or found.published_at <= found.published_not_after
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("<time datetime='2025-05-03T10:00Z'>3 days ago</time>", "2025-05-03"),
+        ("<time class='updated' datetime='2025-06-03'>a week ago</time><time class='published updated' datetime='2025-05-03'>x</time>", "2025-05-03"),
+        ("<time datetime='2025-06-03'>x</time><span itemprop=datePublished content='2025-05-03'>y</span>", "2025-05-03"),
+        ("<aside><time datetime='2025-06-03'>x</time></aside><div class='related-posts'><time datetime='2025-06-04'>x</time></div>", "None"),
+        ("<ol id=comments><li><time datetime='2025-06-03'>Jane said</time></ol>", "None"),
+    ],
+)  # fmt: skip
+def test_times_marked_up(record: Record, marked: str, day: str) -> None:
+    assert str(read(record, "", "", marked).published_at)[:10] == day
