@@ -109,7 +109,7 @@ score: $(VENV)/installed-for-tests ## quality on the development sets, where the
 	@if [ ! -f $(EVALUATION)/run.py ]; then echo "skipped: no evaluation kit at $(EVALUATION) (make EVALUATION=/path score)"; else \
 	  $(BIN)/python $(EVALUATION)/run.py $(SUITES) --newsledger $(BIN)/newsledger; fi
 
-drills: $(VENV)/installed-for-tests ## thirty killed runs, a full disk, readers through publishes
+drills: $(VENV)/installed-for-tests ## thirty killed runs, a full disk, readers through publishes, 10,000 unchanged files
 	@$(BIN)/pytest -v -m drill -p no:randomly
 
 docs: $(VENV)/installed-for-tests ## make the generated pages again

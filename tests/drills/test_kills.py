@@ -24,7 +24,8 @@ RUN_CEILING_S = 300
 
 @dataclass(frozen=True)
 class Ground:
-    """A home that holds the seeds, a pile to feed it, what an undisturbed run makes of them, and how long that took."""
+    """A home that holds the seeds and some news, a pile to feed it that labels many of them anew, what an undisturbed run makes of it,
+    and how long that took."""
 
     home: Path
     pile: Path
@@ -76,12 +77,20 @@ def ground(server: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[G
     folder = tmp_path_factory.mktemp("kills")
     home, pile = folder / "ground", write_pile(folder / "pile", ARTICLES)
     run(home, ROOT / "seeds")
+    run(home, last_files(write_pile(folder / "held", ARTICLES + 100, seed=2), 2))
     undisturbed = shutil.copytree(home, folder / "undisturbed", symlinks=True)
     started = time.monotonic()
     run(undisturbed, pile)
     seconds = time.monotonic() - started
     yield Ground(home, pile, content_hashes(undisturbed / "newsledger.duckdb"), seconds)
     shutil.rmtree(folder)
+
+
+def last_files(pile: Path, count: int) -> Path:
+    """The pile without its first files: the same outlets and sentences as in another pile, at addresses that are not in it."""
+    for part in sorted(pile.iterdir())[:-count]:
+        part.unlink()
+    return pile
 
 
 def drill(ground: Ground, folder: Path, moment: float) -> None:

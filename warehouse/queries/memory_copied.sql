@@ -1,3 +1,4 @@
+-- Pairs of sampled articles that share so much of the shorter one that they are one story, printed again.
 create or replace temp table copied as
 with
 sampled as (select line_hash, unnest(articles) as article_id from printed),

@@ -1,3 +1,4 @@
+-- What the articles of this run are labelled against: weighed lines, and of held articles also those that nothing has touched.
 select line_hash from standing where is_furniture
 union
 select line_hash

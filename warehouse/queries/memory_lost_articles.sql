@@ -1,3 +1,4 @@
+-- A reject of the last run that read anything: its article was weighed, and is not held.
 select 1
 from rejects
 where

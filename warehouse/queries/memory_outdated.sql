@@ -1,3 +1,4 @@
+-- Held articles that were labelled against another standing of one of their lines.
 create or replace temp table outdated as
 select distinct held.article_id
 from ops.outlet_lines as held

@@ -1,3 +1,4 @@
+-- The lines that more than one article will print, with the first of these articles.
 create or replace temp table printed as
 select
     line_hash,

@@ -1,3 +1,4 @@
+-- What each touched line is: furniture when the stories among its sampled articles are enough. Of articles that pairs join, the first stands for all.
 create or replace temp table standing as
 with recursive
 sampled as (select line_hash, unnest(articles) as article_id from printed),

@@ -1,3 +1,4 @@
+-- Lines whose articles change in this run; no other line can gain or lose its standing.
 create or replace temp table touched as
 select line_hash from arriving
 union
