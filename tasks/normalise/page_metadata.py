@@ -21,7 +21,7 @@ from tasks.normalise.text_page import is_byline
 from tasks.normalise.written_dates import find_dates
 from warehouse.models import Evidence
 
-_BYLINE_END = re.compile(r"\s*[•·⋅●|]|\s{3}|\s(?:last )?(?:updated|published|posted)\b", re.IGNORECASE)
+_BYLINE_END = re.compile(r"\s{0,3}[•·⋅●|]|\s{3}|\s(?:last )?(?:updated|published|posted)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _MOST_TITLES = 3
 _ABOVE, _BELOW = 4, 14  # lines around the title where a page prints its date and byline

@@ -7,12 +7,13 @@ Only whole dates (with a year) are found: "May 19" alone is no day.
 
 import csv
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 
+from tasks.normalise.written_hours import hour_beside
 from warehouse.models import Precision
 
 _NAME = r"[^\W\d_][^\s\d.,;:|()/•·●⋅–—>»-]{0,20}(?:\.[^\W\d_]\.?)?"  # "ม.ค." is one name
@@ -33,17 +34,7 @@ _SHAPES = tuple(
     )
 )
 _YEAR_OR_PAIR = re.compile(r"\d{4}|\d[./-]\s?\d")  # every shape holds one
-_ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "bst": 60, "ist": 330, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180, "msk": 180,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "aest": 600, "aedt": 660,
-}  # fmt: skip
-_CLOCK = re.compile(
-    r"(?<![\d.,])(?P<h>[01]?\d|2[0-3])(?:[:.h]|\s?[時시]\s?)(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d,])\s{0,2}(?P<half>[ap]\.?m\b\.?)?"
-    r"\s{0,2}\(?(?:(?P<zone>[A-Z]{2,4})\b)?(?P<shift>[+-]\d\d:?\d\d)?",
-    re.IGNORECASE,
-)
 _INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ]")  # "Mental HealthDECEMBER 22, 2022"
-_ALSO_ELSEWHERE = frozenset({"bst", "ist", "cst"})  # Bangladesh, Ireland or Israel, China: no single shift
 _MONTH_FIRST = frozenset({"en"})
 _BUDDHIST_ERA = 543
 _EARLIEST = 1900
@@ -72,13 +63,22 @@ def find_dates(text: str, language: str | None = None, char_start: int = 0) -> l
     found: list[WrittenDate] = []
     for shape in _SHAPES:
         for match in shape.finditer(text):
-            read = _read(match, language)
-            if read and not any(
-                read.char_start < other.char_end and other.char_start < read.char_end for other in found
-            ):
-                found.append(read)
-    found.sort(key=lambda date: date.char_start)
-    return [_with_clock(text, date, char_start) for date in found]
+            if read := _read(match, language):
+                _take(read, found)
+    return [_with_hour(text, date).moved(char_start) for date in found]
+
+
+def _take(date: WrittenDate, found: list[WrittenDate]) -> None:
+    """Keep what was found in text order and without overlaps: only the neighbours can be in the way."""
+    place = bisect_left(found, date.char_start, key=_start)
+    before_ends = found[place - 1].char_end if place else 0
+    next_starts = found[place].char_start if place < len(found) else date.char_end
+    if before_ends <= date.char_start and date.char_end <= next_starts:
+        found.insert(place, date)
+
+
+def _start(date: WrittenDate) -> int:
+    return date.char_start
 
 
 def _read(match: re.Match[str], language: str | None) -> WrittenDate | None:
@@ -147,46 +147,12 @@ def month_names(language: str) -> dict[str, int]:
     return {name: readings[language] for name, readings in _months().items() if language in readings}
 
 
-# ---- the hour beside a date
-
-
-def _with_clock(text: str, date: WrittenDate, char_start: int) -> WrittenDate:
-    """Read an hour that stands right behind the date, else right before it; an hour without a zone is no instant."""
-    clock = next(_clocks(text, date), None)
-    if clock is None:
-        return date.moved(char_start)
-    start, end = min(date.char_start, clock.start()), max(date.char_end, clock.end())
-    instant = _instant(date.day, clock)
-    precision: Precision = "day" if instant is None else "second" if clock["s"] else "minute"
-    return WrittenDate(start + char_start, end + char_start, date.day, instant, precision, date.swapped)
-
-
-def _clocks(text: str, date: WrittenDate) -> Iterator[re.Match[str]]:
-    behind = _CLOCK.search(text, date.char_end, date.char_end + 40)
-    if behind and not re.search(r"[^\W\d_]{4}|[.!?]\s", text[date.char_end : behind.start()].replace("ora", "")):
-        yield behind
-    before = text[max(0, date.char_start - 20) : date.char_start]
-    found = list(_CLOCK.finditer(before))
-    if found and not re.search(r"[^\W\d_]{3}", before[found[-1].end() :]):
-        offset = date.char_start - len(before)
-        yield from _CLOCK.finditer(text, offset + found[-1].start(), date.char_start)
-
-
-def _instant(day: datetime, clock: re.Match[str]) -> datetime | None:
-    minutes = _shift(clock)
-    if minutes is None:
-        return None
-    hour, half = int(clock["h"]), (clock["half"] or "").lower()[:1]
-    if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return day.replace(hour=hour, minute=int(clock["min"]), second=int(clock["s"] or 0)) - timedelta(minutes=minutes)
-
-
-def _shift(clock: re.Match[str]) -> int | None:
-    """Minutes east of UTC; None where no zone is named or its letters mean several."""
-    if clock["shift"]:
-        sign = -1 if clock["shift"][0] == "-" else 1
-        digits = clock["shift"][1:].replace(":", "")
-        return sign * (int(digits[:2]) * 60 + int(digits[2:]))
-    name = (clock["zone"] or "").lower()
-    return None if name in _ALSO_ELSEWHERE else _ZONES.get(name)
+def _with_hour(text: str, date: WrittenDate) -> WrittenDate:
+    """The date with the hour printed beside it; an hour without a zone is no instant."""
+    hour = hour_beside(text, date.char_start, date.char_end)
+    if hour is None:
+        return date
+    start, end = min(date.char_start, hour.char_start), max(date.char_end, hour.char_end)
+    instant = hour.on(date.day)
+    precision: Precision = "day" if instant is None else hour.precision
+    return WrittenDate(start, end, date.day, instant, precision, date.swapped)

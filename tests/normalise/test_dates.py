@@ -135,3 +135,30 @@ def test_date_lines(line: str, published: str | None, updated: str | None) -> No
 
 def test_every_language_has_its_twelve_months() -> None:
     assert set(month_names("cs").values()) == set(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12/31/99", ["1999-12-31"]),  # two digits: the century that is near
+        ("3.4.25", ["2025-04-03"]),
+        ("12.12.12", ["2012-12-12"]),
+        ("By Jane DoePublished: Dec 20, 2023", ["2023-12-20"]),
+        ("Mental HealthDECEMBER 22, 2022Updated: JANUARY 02, 2026", ["2022-12-22", "2026-01-02"]),
+        ("Jane Doe•Oct 20, 2025", ["2025-10-20"]),
+        ("on 04-ago-2021 5:11:10", ["2021-08-04"]),
+        ("12 ม.ค. 2024", ["2024-01-12"]),
+        ("1.2.3.4", []),
+    ],
+)
+def test_days_as_found(text: str, expected: list[str]) -> None:
+    found = find_dates(text, "en" if "/" in text else None)
+
+    assert [f"{date.day:%Y-%m-%d}" for date in found] == expected
+
+
+def test_many_dates_in_one_line_keep_their_order_and_do_not_overlap() -> None:
+    found = find_dates("1 May 2024 2024-05-03 " * 2000)
+    edges = [edge for date in found for edge in (date.char_start, date.char_end)]
+
+    assert (len(found), edges) == (4000, sorted(edges))
