@@ -3,7 +3,7 @@ create or replace macro as_of(moment) as table
 with known as (
     select
         story_memberships.*,
-        moment::timestamp + if(length(moment::varchar) = 10, interval 1 day, interval 0 day) as until_at
+        moment::timestamp + case when length(moment::varchar) = 10 then interval 1 day else interval 0 day end as until_at
     from story_memberships
 )
 

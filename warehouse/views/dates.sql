@@ -10,7 +10,7 @@ select
     coalesce(anchors.starts_on, dates.starts_on) as starts_on, -- first day meant; null when nothing anchors it
     coalesce(anchors.ends_on, dates.ends_on) as ends_on, -- last day meant, inclusive; null when nothing anchors it
     coalesce(anchors.granularity, dates.granularity) as granularity, -- day, month, year …; null when unclear
-    if(anchors.value is null, dates.anchor, 'story') as anchor, -- what it is reckoned from: explicit, publication, text, story or none
+    case when anchors.value is null then dates.anchor else 'story' end as anchor, -- what it is reckoned from: explicit, publication, text, story or none
     dates.segment                               -- the kind of segment it stands in
 from ops.dates as dates
 left join ops.date_anchors as anchors on anchors.fact_id = dates.fact_id;

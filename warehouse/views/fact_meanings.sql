@@ -64,6 +64,6 @@ select
     rule,
     extractor,
     meaning,
-    if(kind in ('quote', 'statement'), coalesce(meaning, ''), '') as speaker,
-    if(kind in ('quote', 'statement'), '', coalesce(meaning, '')) || ' ' || details as value
+    case when kind in ('quote', 'statement') then coalesce(meaning, '') else '' end as speaker,
+    case when kind in ('quote', 'statement') then '' else coalesce(meaning, '') end || ' ' || details as value
 from other_facts;
