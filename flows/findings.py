@@ -27,6 +27,9 @@ def show_findings(outcome: RunOutcome, *, as_json: bool) -> None:
     console.show_table(
         ("", "found", ""), ((f"{each.count:,}", each.name, each.remark) for each in outcome.report.found)
     )
+    if outcome.report.befallen:
+        console.say()
+        console.show_table(("stories", ""), outcome.report.befallen)
     _show_changes(outcome.report)
     console.say()
     console.say(f"warehouse  {_short(outcome.home.published)}")
@@ -56,6 +59,7 @@ def _as_document(outcome: RunOutcome) -> dict[str, object]:
         "rejected": counts.rejected,
         "unchanged_sources": counts.unchanged_sources,
         "changed_rows": outcome.changed_rows,
+        "stories": outcome.linked.of_stories,
         "facts_diff": outcome.report.changes if outcome.report else [],
         "published": outcome.home.published,
         "digest": outcome.home.digest / "index.html",

@@ -133,16 +133,17 @@ def _published(plan: RunPlan, steps: Steps, run_id: UUID, counts: Counts, change
     """Link, publish and report; a run that changed nothing leaves the published file and the digest as they are."""
     pool = current()
     logger.info("link: copies, stories, utterances")
-    changed += steps.link(plan.home, run_id, pool.call if pool else _here).changed_rows
+    linked: linking.LinkCounts = steps.link(plan.home, run_id, pool.call if pool else _here)
+    changed += linked.changed_rows
     status: RunStatus = "completed_with_rejects" if counts.rejected else "completed"
     steps.finish(plan, run_id, status, clock.read().wall)
     if not changed and is_current(plan.home):
         logger.info("nothing has changed: the published file stays")
-        return RunOutcome(run_id, plan.home, counts, None, None, 0, clock.read())
+        return RunOutcome(run_id, plan.home, counts, None, None, 0, linked, clock.read())
     logger.info("publish: audit a copy and put it in place")
     snapshot = steps.publish(plan, run_id)
     report: reporting.Report = steps.report(plan.home, run_id)
-    return RunOutcome(run_id, plan.home, counts, snapshot, report, changed, clock.read())
+    return RunOutcome(run_id, plan.home, counts, snapshot, report, changed, linked, clock.read())
 
 
 def _say_what_was_found(found: discovering.Discovered) -> None:

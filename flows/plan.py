@@ -10,6 +10,7 @@ from uuid import UUID
 from flows.clock import Times
 from flows.parameters import SummaryOptions
 from flows.settings import Settings
+from flows.stages.link import LinkCounts
 from flows.stages.report import Report
 from tasks.facts import plug_ins
 from tasks.ingest.fetching.settings import FetchSettings
@@ -94,6 +95,7 @@ class RunOutcome:
     published: Path | None
     report: Report | None
     changed_rows: int
+    linked: LinkCounts
     clock: Times
 
     @property

@@ -16,7 +16,13 @@ def concluded(outcome: RunOutcome) -> State[Any]:
     counts = outcome.counts
     told = (
         f"{counts.read} read: {counts.article} articles, {counts.duplicate} duplicates, {counts.rejected} rejected; "
-        f"{outcome.changed_rows} rows changed"
+        f"{outcome.changed_rows} rows changed{_stories(outcome)}"
     )
     name = "CompletedWithRejects" if counts.rejected else "Completed"
     return Completed(name=name, message=told, data=outcome)
+
+
+def _stories(outcome: RunOutcome) -> str:
+    """What befell stories, where anything did."""
+    told = [f"{count} {kind}" for kind, count in outcome.linked.of_stories.items() if count]
+    return f"; stories: {', '.join(told)}" if told else ""

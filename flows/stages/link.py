@@ -39,6 +39,17 @@ class LinkCounts:
     moved_count: int = 0
     changed_rows: int = 0
 
+    @property
+    def of_stories(self) -> dict[str, int]:
+        """How many stories came, grew, merged into another, split off one or gave articles to one."""
+        return {
+            "new": self.created_count,
+            "grown": self.grown_count,
+            "merged": self.merged_count,
+            "split": self.split_count,
+            "moved": self.moved_count,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class _Regrouped:

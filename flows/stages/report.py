@@ -40,6 +40,7 @@ class Report:
     quality: list[dict[str, object]]
     rejects: list[dict[str, object]]
     found: list[reporting.Finding]
+    befallen: list[tuple[str, str]]
     reliability: list[dict[str, object]]
     changes: list[dict[str, object]]
     change_examples: list[dict[str, object]]
@@ -62,6 +63,7 @@ def report(home: Home, run_id: UUID) -> Report:
         quality=reporting.quality_table(held.quality),
         rejects=reporting.rejects_table(held.rejects),
         found=reporting.findings(held),
+        befallen=reporting.befallen(held),
         reliability=reporting.reliability_table(held.reliability, held.measured),
         changes=reporting.changes_table(held.changes),
         change_examples=reporting.examples_table(held.change_examples),

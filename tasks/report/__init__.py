@@ -8,7 +8,7 @@ Pure: nothing here opens a file of the warehouse, and every word of an article i
 
 from tasks.report.changes import changes_table, examples_table
 from tasks.report.compose import compose
-from tasks.report.console import Finding, findings
+from tasks.report.console import Finding, befallen, findings
 from tasks.report.markdown import run_report_markdown
 from tasks.report.page import DigestPage
 from tasks.report.reliability import reliability_table
@@ -20,6 +20,7 @@ __all__ = [
     "DigestPage",
     "Finding",
     "ReportRows",
+    "befallen",
     "changes_table",
     "compose",
     "examples_table",

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from tasks.report.befell import by_kind, told
 from tasks.report.changes import changes_table, examples_table
 from tasks.report.reliability import reliability_table
 from tasks.report.rows import EventRow, OutletRow, ReportRows, RunRow, StoryRow
@@ -13,7 +14,6 @@ from tasks.report.words import carried_by, clipped, counted, moment_words, span_
 TOP_STORIES = 10
 MOST_OUTLETS = 30
 MOST_SILENT = 10
-EVENTS = {"created": "new", "grew": "grown", "merged": "merged", "split": "split", "moved": "moved", "closed": "closed"}
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$:@-])")
 
@@ -67,22 +67,14 @@ def _stories(rows: Sequence[StoryRow]) -> str:
 
 
 def _events(rows: Sequence[EventRow]) -> str:
-    """What is named: stories that came, grew, merged, split or moved."""
-    sections = [(words, [row for row in rows if row.kind == kind]) for kind, words in EVENTS.items()]
-    lines = [f"- **{of_kind[0].kind_count:,} {words}**: {_named(of_kind)}" for words, of_kind in sections if of_kind]
+    """Which stories came, grew, merged, split or gave articles away: the largest of each kind by name."""
+    lines = [f"- **{of_kind[0].kind_count:,} {name}**: {_named(of_kind)}" for name, of_kind in by_kind(rows)]
     return "### What befell stories\n\n" + "\n".join(lines) if lines else ""
 
 
 def _named(rows: Sequence[EventRow]) -> str:
-    names = [_told(row) for row in rows]
     more = rows[0].kind_count - len(rows)
-    return "; ".join(names) + (f"; and {more:,} more" if more > 0 else "")
-
-
-def _told(row: EventRow) -> str:
-    name = escaped(clipped(row.headline or "an earlier story", 100))
-    other = f" / {escaped(clipped(row.other_headline, 100))}" if row.other_headline else ""
-    return f"{name}{other} ({counted(row.article_count, 'article')})"
+    return "; ".join(told(row, escaped) for row in rows) + (f"; and {more:,} more" if more > 0 else "")
 
 
 def _outlets(rows: Sequence[OutletRow]) -> str:

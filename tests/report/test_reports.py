@@ -8,6 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from tasks.report import (
     ReportRows,
+    befallen,
     changes_table,
     examples_table,
     findings,
@@ -54,8 +55,8 @@ def test_what_befell_stories_is_named(seed_rows: ReportRows):
     )
     report = run_report_markdown(replace(seed_rows, events=(created, merged)))
 
-    assert "- **1 new**: Pact To Send U.S. Troops To Libya Is Imminent (5 articles)" in report
-    assert "- **7 merged**: an earlier story / Two \\| became one (3 articles); and 6 more" in report
+    assert "- **1 new**: “Pact To Send U.S. Troops To Libya Is Imminent” (5 articles)" in report
+    assert "- **7 merged**: 3 articles of a story that is no more went into “Two \\| became one”; and 6 more" in report
 
 
 @pytest.mark.parametrize(
@@ -144,7 +145,7 @@ def test_the_rejects_table(seed_rows: ReportRows):
 def test_what_was_found(seed_rows: ReportRows):
     found = {row.name: (row.count, row.remark) for row in findings(seed_rows)}
 
-    assert found["stories"] == (1, "1 with something new")
+    assert found["stories"] == (1, "1 new")
     assert found["quotations"] == (24, "and 48 statements in indirect speech")
     assert found["rejects"] == (1, "newsledger rejects says why")
 
@@ -152,3 +153,34 @@ def test_what_was_found(seed_rows: ReportRows):
 @pytest.mark.parametrize("query", PASTE)
 def test_the_queries_to_paste_run(empty_warehouse: DuckDBPyConnection, query: str):
     assert empty_warehouse.execute(query).fetchall() == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "article_count", "told"),
+    [
+        ("created", 1, "“A bridge falls” (1 article)"),
+        ("grew", 12, "“A bridge falls” (12 more articles)"),
+        ("merged", 2, "2 articles of a story that is no more went into “The river”"),
+        ("split", 2, "“A bridge falls” left “The river” with 2 articles"),
+        ("moved", 1, "1 article went from “A bridge falls” to “The river”"),
+    ],
+)
+def test_the_console_names_what_befell_stories(seed_rows: ReportRows, kind: str, article_count: int, told: str):
+    event = replace(
+        seed_rows.events[0],
+        kind=kind,
+        headline="A bridge falls",
+        other_headline="The river",
+        article_count=article_count,
+        kind_count=4,
+    )
+    lines = befallen(replace(seed_rows, events=(event, event, event)))
+
+    assert [line for _, line in lines] == [told, told, "and 2 more"]
+    assert [name for name, _ in lines][1:] == ["", ""]
+
+
+def test_a_run_in_which_stories_only_changed_says_so(seed_rows: ReportRows):
+    found = {each.name: each.remark for each in findings(replace(seed_rows, events=()))}
+
+    assert found["stories"] == "1 with something new"
