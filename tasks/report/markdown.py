@@ -133,7 +133,8 @@ def _reliability(rows: ReportRows) -> str:
     if not table:
         return ""
     lines = _table(tuple(table[0]), [tuple(row.values()) for row in table])
-    return f"### Confidence\n\n{lines}\n\nHow many of such facts were right where people had judged."
+    told = "Facts held in each tenth of confidence: how many, and what share of such facts was right where people had judged them."
+    return f"### Confidence\n\n{lines}\n\n{told}"
 
 
 def _audits(audits: Mapping[str, int]) -> str:

@@ -98,15 +98,19 @@ def test_quality_of_nothing_divides_by_nothing(seed_rows: ReportRows):
 
 
 def test_the_table_of_reliability(seed_rows: ReportRows):
-    held = (ReliabilityRow("quote", 9, 28), ReliabilityRow("quote", 8, 3), ReliabilityRow("place", 9, 96))
+    held = (
+        ReliabilityRow("place", 9, 1096),
+        ReliabilityRow("quote", 9, 28),
+        ReliabilityRow("quote", 8, 3),
+        ReliabilityRow("quote", 0, 2),
+    )
     judged = (MeasuredRow("quote", 9, 2000, 1940), MeasuredRow("quote", 8, 19, 19))
     table = reliability_table(held, judged)
 
-    assert [tuple(row.values()) for row in table] == [
-        ("quote", "0.9–1.0", 28, "97 %", 2000),
-        ("quote", "0.8–0.9", 3, "not measured", ""),  # 19 judged facts say nothing
-        ("place", "0.9–1.0", 96, "not measured", ""),
-    ]
+    assert [{tenth: cell for tenth, cell in line.items() if cell} for line in table] == [
+        {"kind": "place", "0.9–1.0": "1,096: not judged"},
+        {"kind": "quote", "0.9–1.0": "28: 97 % of 2,000", "0.8–0.9": "3: not judged", "0.2–0.3": "2: not judged"},
+    ]  # 19 judged facts say nothing
     assert "97 %" in run_report_markdown(replace(seed_rows, reliability=held, measured=judged))
 
 
