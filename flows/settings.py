@@ -1,11 +1,13 @@
 """The settings of an installation: `NEWSLEDGER_*` in the environment, each with a default that works."""
 
 import os
+import re
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsError as NotJson
 
 from warehouse.errors import SettingsError
 from warehouse.home import Home
@@ -47,3 +49,6 @@ def load_settings() -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         raise SettingsError(f"NEWSLEDGER_{str(first['loc'][0]).upper()}", first["msg"]) from None
+    except NotJson as error:
+        (name,) = re.findall('"([a-z_]+)"', str(error))[:1] or ["?"]
+        raise SettingsError(f"NEWSLEDGER_{name.upper()}", 'not a JSON list: ["…", "…"]') from None
