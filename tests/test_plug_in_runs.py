@@ -93,6 +93,16 @@ def test_a_row_of_a_plug_in_is_explained(home: Home, tmp_path: Path) -> None:
     assert explanation.passages[0].marked == "Islamic State"
 
 
+def test_a_row_that_a_new_version_changed_says_what_it_was_before(home: Home, tmp_path: Path) -> None:
+    reextract(home, listed(tmp_path, "Islamic State"))
+    reextract(home, listed(tmp_path, "Islamic State in Libya", "Sirte"))
+    found = "select fact_id from other_facts where surface = '{}' order by fact_id limit 1"
+    ((moved,),), ((new,),) = (rows(home, found.format(surface)) for surface in ("Islamic State in Libya", "Sirte"))
+
+    assert dict(explain(home, str(moved)).reasons)["before"].endswith(": Islamic State = Islamic State (0.8)")
+    assert dict(explain(home, str(new)).reasons)["before"].endswith(" did not find it")
+
+
 def test_a_plug_in_that_fails_costs_its_own_rows_only(home: Home, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, logger="newsledger"):
         reextract(home, "careless=raises")

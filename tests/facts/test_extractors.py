@@ -17,6 +17,7 @@ PIECES = st.lists(
         [
             "John Kerry said ", "“any day,” ", '"it is', "” ", "he added ", "the general ", "Gen. Joseph Dunford ", "up to about 1,000 ",
             "on Monday ", "\n\n", "\r\n", "\xa0", "U.S. ", "👩🏽‍🚀", "e\u0301", "according to ", "in Libya ", "’s ", "(", ")", ", ", ". ", "? ", "— ", ": ",
+            "»", "«", "‹", "›", "„", "「", "」", "'Any day,' ", "''", "‘", "’",
         ]
     ),
     max_size=40,
