@@ -61,7 +61,7 @@ def _places(markup: Markup, head_bylines: Sequence[str]) -> Iterator[tuple[list[
         yield list(names), f"byline:{how}", _SURENESS[how]
     for byline in head_bylines:
         if len(byline.split()) <= _MOST_WORDS_OF_A_BYLINE:
-            yield [name for name in split_names(byline) if _is_printed_name(name)], "byline", 0.45
+            yield [name for name in split_names(byline) if _is_printed_name(name)], "byline", 0.7
 
 
 def _is_printed_name(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.normalise.declarations import declared_value
 from tasks.normalise.json_ld import plain_text, types_of
-from tasks.normalise.lines import Line
+from tasks.normalise.lines import Line, folded
 from tasks.normalise.markup import Markup
 from tasks.normalise.page_outlets import host_label
 from tasks.normalise.written_dates import find_dates
@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(r"\s(?:[-–—|:•·»>~]|::|\|\|)\s|(?<=\S)\s?[|ㅣ�
 _WORD = re.compile(r"\w+")
 _SHORTEST_TITLE = 8
 _FEWEST_WORDS = 3  # of a part that is a title by itself
+_WITNESSES = frozenset({"json-ld:headline", "meta:twitter:title"})
 _NEWS_TYPES = ("newsarticle", "liveblogposting")
 
 
@@ -128,12 +129,14 @@ def _only_heading(declared: Sequence[tuple[str, str, float]], markup: Markup) ->
 
 
 def _heading_wins(heading: str, declared: Sequence[tuple[str, str, float]], markup: Markup) -> bool:
-    """In news only where the declared title is the heading with something added; never with its date glued on."""
-    if declared and declared[0][0] in heading and find_dates(heading.replace(declared[0][0], " ", 1), markup.language):
+    """In news only where the declared title adds to the heading, or stands alone against three; never with its date glued on."""
+    first = declared[0][0] if declared else ""
+    if first and first in heading and find_dates(heading.replace(first, " ", 1), markup.language):
         return False
     if not _is_news(markup) or not declared:
         return True
-    return " ".join(_WORD.findall(heading.casefold())) in " ".join(_WORD.findall(declared[0][0].casefold()))
+    same = {detail for title, detail, _ in declared if folded(title) == folded(heading)}
+    return folded(heading) in folded(first) or same >= _WITNESSES
 
 
 def _squeezed(name: str) -> str:

@@ -93,7 +93,7 @@ def dated_by_change(updated: WrittenDate, captured_at: datetime) -> Published:
     bounded = bounded_by_update(updated, captured_at)
     if bounded.not_after is None:
         return bounded
-    value = _evidence(updated.day, "day", "inferred", "last change, the only day it shows", 0.5, updated)
+    value = _evidence(updated.day, "day", "inferred", "last change, the only day it shows", 0.6, updated)
     return replace(bounded, at=updated.day, precision="day", evidence=(value, *bounded.evidence))
 
 
