@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint con
 # One line per package is noise, none is silence: count them.
 COUNTED := awk '/^Collecting/ {n++; printf "\r  %d packages", n; fflush()} /^Installing coll/ {printf "\r  %d packages found, installing …\n", n; fflush()} /ERROR|error:/ {print; fflush()}'
 
-.PHONY: help setup run test fast flow-test watch golden lint types imports check serve sql bench bench-summarise bench-stories drills fuzz reliability score docs fresh
+.PHONY: help setup run test fast flow-test watch golden lint types imports check serve sql bench bench-summarise bench-ingest bench-stories drills fuzz reliability score docs fresh
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -93,6 +93,10 @@ bench: $(VENV)/installed-for-tests ## articles a second, CPU per stage, Prefect'
 
 bench-summarise: $(VENV)/installed-for-tests ## the summarisers beside stock sumy
 	@$(BIN)/python -m tests.bench.bench_summarise
+
+bench-ingest: $(VENV)/installed-for-tests ## web pages beside trafilatura and newspaper4k, memory over 20,000
+	@$(PIP) -q -e '.[dev,browser,bench]' || echo "· newspaper4k cannot be installed: it is left out"
+	@PAGES='$(PAGES)' $(BIN)/python -m tests.bench.bench_ingest
 
 bench-stories: $(VENV)/installed-for-tests ## linking: rate, growth, a night more
 	@$(BIN)/python -m tests.bench.bench_stories

@@ -94,7 +94,8 @@ def _checked(tamed: Tamed, tree: HtmlElement | None, found: list[Paragraph], oth
     share = _prose(found) / (_prose(other) or 1)
     if share >= _LESS or tamed.tag_count > _MOST_TAGS_TRIED_TWICE:
         return found
-    slower = by_trafilatura(tamed, tree, fast=share >= _FAR_LESS, recall=share >= _FAR_LESS)
+    whole = light(tree) if tree is not None else None
+    slower = by_trafilatura(tamed, whole, fast=share >= _FAR_LESS, recall=share >= _FAR_LESS)
     if _prose(slower) > _MUCH_MORE * _prose(found):
         return slower
     return other if share < _FAR_LESS and _goes_on(found, other) else found
