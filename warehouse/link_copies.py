@@ -15,6 +15,8 @@ from duckdb import DuckDBPyConnection
 from warehouse.links import count, insert
 from warehouse.statements import named
 
+AT_ONCE = 5_000  # bodies for which pairs are proposed at a time: what is counted fits in memory
+
 
 def note_bodies(connection: DuckDBPyConnection) -> None:
     """Find what the pending articles change about bodies: call before their old rows are replaced."""
@@ -33,8 +35,20 @@ def propose_pairs(
     named(connection, "link_recheck", most=most)
     named(connection, "link_stirred_bodies")
     named(connection, "link_forget_pairs")
-    named(connection, "link_propose_pairs", most=most, least_shared=least_shared, least_percent=least_percent)
-    return connection.execute("select one, other from proposed order by one, other").fetchall()
+    _count_shared(connection, most, least_shared)
+    return named(connection, "link_propose_pairs", least_percent=least_percent).fetchall()
+
+
+def _count_shared(connection: DuckDBPyConnection, most: int, least_shared: int) -> None:
+    """Fill `shared_shingles` with how many of its rare shingles each body to be looked at shares with others, some bodies at a time."""
+    named(connection, "link_rare_shingles", most=most)
+    named(connection, "link_rare_bodies")
+    named(connection, "link_rare_numbers")
+    connection.execute("create or replace temp table shared_shingles (one integer, other integer, shared_count bigint)")
+    mine = count(connection, "rare_bodies where is_mine")  # they have the first numbers
+    for low in range(0, mine, AT_ONCE):
+        high = min(low + AT_ONCE, mine) - 1
+        named(connection, "link_shared_shingles", low=low, high=high, least_shared=least_shared)
 
 
 def bodies(connection: DuckDBPyConnection, folded_ids: Sequence[UUID]) -> dict[UUID, str]:

@@ -114,7 +114,8 @@ def nodes(connection: DuckDBPyConnection, window_days: int) -> Nodes:
 def edges(connection: DuckDBPyConnection, least: int) -> tuple[Numbers, Numbers, Numbers]:
     """The edges of at least this weight between affected articles."""
     columns = named(connection, "link_edges", least=least).fetchnumpy()
-    return _plain(columns["one"]), _plain(columns["other"]), _plain(columns["weight"])
+    one, other, weight = (np.ma.getdata(columns[name]) for name in ("one", "other", "weight"))  # as short as they come
+    return one, other, weight
 
 
 def inner_edges(

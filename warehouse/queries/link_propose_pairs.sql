@@ -1,43 +1,11 @@
-create or replace temp table proposed as
-with mine as materialized (
+with shared as materialized (
     select
-        folded_id,
-        unnest(shingles) as shingle
-    from new_bodies
-    union all
-    select
-        held.folded_id,
-        held.shingle
-    from ops.body_shingles as held
-    semi join (select folded_id from recheck except select folded_id from new_bodies) as again using (folded_id)
-),
-
-theirs as materialized (
-    select
-        held.folded_id,
-        held.shingle
-    from ops.body_shingles as held
-    semi join mine using (shingle)
-),
-
-rare as materialized (
-    select shingle
-    from theirs
-    group by shingle
-    having count(*) between 2 and $most
-),
-
-shared as materialized (
-    select
-        least(ours.folded_id, others.folded_id) as one,
-        greatest(ours.folded_id, others.folded_id) as other,
-        count(*) as shared_count
-    from (select * from mine semi join rare using (shingle)) as ours
-    inner join (select * from theirs semi join rare using (shingle)) as others using (shingle)
-    where others.folded_id > ours.folded_id
-        or (others.folded_id < ours.folded_id and others.folded_id not in (select folded_id from recheck))
-    group by all
-    having shared_count >= $least_shared
+        least(first.folded_id, second.folded_id) as one,
+        greatest(first.folded_id, second.folded_id) as other,
+        pairs.shared_count
+    from shared_shingles as pairs
+    inner join rare_bodies as first on first.body = pairs.one
+    inner join rare_bodies as second on second.body = pairs.other
 ),
 
 sizes as (
