@@ -1,7 +1,7 @@
 """Days, counts and names as people read them, the same on every machine: no locale, no clock."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -9,6 +9,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+MOMENT = timedelta(microseconds=1)
 
 
 def day_words(day: date) -> str:
@@ -52,11 +53,16 @@ def dated_words(
         if precision == "month":
             return f"{MONTHS[published_at.month - 1]} {published_at.year}"
         return day_words(published_at)
-    if not_before and not_after:
-        return f"between {_shorter(not_before, not_after)} and {day_words(not_after)}"
+    last = not_after - MOMENT if not_after else None  # midnight ends the day before
+    if not_before and last:
+        return _between(not_before, last)
     if not_before:
         return f"not before {day_words(not_before)}"
-    return f"not after {day_words(not_after)}" if not_after else "undated"
+    return f"not after {day_words(last)}" if last else "undated"
+
+
+def _between(first: datetime, last: datetime) -> str:
+    return day_words(last) if first.date() == last.date() else f"between {_shorter(first, last)} and {day_words(last)}"
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

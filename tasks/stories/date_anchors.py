@@ -6,12 +6,14 @@ that day, whenever they were printed again.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from tasks.anchored_dates import ReadBetween
 from tasks.stories.members import DateLine, Member
 from warehouse.story_rows import DateAnchor, StoryDate
+
+_MOMENT = timedelta(microseconds=1)  # before midnight it is still the day before
 
 
 class _Written(NamedTuple):
@@ -61,7 +63,7 @@ def _written(member: Member, original: Member | None, told: StoryDate | None) ->
         first = told.published_not_before
     if told and last is None and _agree(member.not_before, told.published_not_after):
         last = told.published_not_after
-    return _Written(first.date(), last.date()) if told and first and last else None
+    return _Written(first.date(), (last - _MOMENT).date()) if told and first and last else None
 
 
 def _agree(first: datetime | None, last: datetime | None) -> bool:

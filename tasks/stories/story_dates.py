@@ -80,7 +80,9 @@ def _means(found: Iterable[AnchoredDate], at: int, day: date) -> bool:
 
 
 def _between(article_id: UUID, remarks: Sequence[_Remark]) -> StoryDate:
-    """The narrowest bounds. The upper one is told by the latest remark: what is older is printed again, with other days beside it."""
+    """The narrowest bounds, as moments: the upper one is the midnight that ends its day. The latest remark tells it: what is older is printed
+    again, with other days beside it.
+    """
     made = max((remark.made for remark in remarks), key=_day_of)
     written = [remark.written for remark in remarks if remark.written and remark.made.day == made.day]
     first = max([made, *(days[0] for days in written)], key=_day_of)
@@ -90,7 +92,7 @@ def _between(article_id: UUID, remarks: Sequence[_Remark]) -> StoryDate:
     return StoryDate(
         article_id=article_id,
         published_not_before=datetime.combine(first.day, time.min),
-        published_not_after=datetime.combine(last.day, time.min) if last else None,
+        published_not_after=datetime.combine(last.day + timedelta(days=1), time.min) if last else None,
         not_before_date_id=first.fact_id,
         not_after_date_id=last.fact_id if last else None,
     )

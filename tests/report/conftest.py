@@ -143,7 +143,7 @@ def _story(texts: dict[str, str]) -> rows.StoryRow:
 def _article_row(name: str) -> rows.ArticleRow:
     day, bounds = DAYS.get(name), (None, None)
     if name in {"002", "004"}:
-        bounds = (datetime(2016, 5, 19), datetime(2016, 5, 23))  # noqa: DTZ001
+        bounds = (datetime(2016, 5, 19), datetime(2016, 5, 24))  # noqa: DTZ001
     precision, basis = ("day", "text") if day else (None, "story" if bounds[0] else None)
     identity = (_id(name), STORY_ID, TITLES.get(name), SUBTITLES.get(name), *_voice_url(name))
     return rows.ArticleRow(*identity, day, precision, basis, *bounds, 500, None, None)

@@ -19,11 +19,13 @@ def at(text: str | None) -> datetime | None:
         ("2016-05-23T19:15", "minute", None, None, "23 May 2016"),
         ("2016-05-01", "month", None, None, "May 2016"),  # never more precise than the text
         ("2016-01-01", "year", None, None, "2016"),
-        (None, None, "2016-05-19", "2016-05-23", "between 19 and 23 May 2016"),
-        (None, None, "2016-04-30", "2016-05-23", "between 30 April and 23 May 2016"),
-        (None, None, "2015-12-31", "2016-05-23", "between 31 December 2015 and 23 May 2016"),
+        (None, None, "2016-05-19", "2016-05-24", "between 19 and 23 May 2016"),  # midnight ends the 23rd
+        (None, None, "2016-05-19", "2016-05-23T19:15", "between 19 and 23 May 2016"),
+        (None, None, "2016-05-19", "2016-05-20", "19 May 2016"),
+        (None, None, "2016-04-30", "2016-05-24", "between 30 April and 23 May 2016"),
+        (None, None, "2015-12-31", "2016-05-24", "between 31 December 2015 and 23 May 2016"),
         (None, None, "2016-05-19", None, "not before 19 May 2016"),
-        (None, None, None, "2016-05-16", "not after 16 May 2016"),
+        (None, None, None, "2016-05-17", "not after 16 May 2016"),
         (None, None, None, None, "undated"),
     ],
 )

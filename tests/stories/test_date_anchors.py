@@ -75,9 +75,9 @@ def values(card: Card, member: Member) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "bounds"),
     [
-        (SAID_THURSDAY, ("2016-05-19", "2016-05-25")),
-        (SAID_THURSDAY.replace("Thursday", "yesterday"), ("2016-05-20", "2016-05-20")),
-        (SAID_THURSDAY.replace("Thursday", "last Thursday"), ("2016-05-20", "2016-05-26")),
+        (SAID_THURSDAY, ("2016-05-19", "2016-05-26")),
+        (SAID_THURSDAY.replace("Thursday", "yesterday"), ("2016-05-20", "2016-05-21")),
+        (SAID_THURSDAY.replace("Thursday", "last Thursday"), ("2016-05-20", "2016-05-27")),
         (SAID_THURSDAY.replace("Thursday", "Friday"), ("2016-05-19", None)),  # another occasion: the day is no Friday
         (SAID_THURSDAY.replace("said Thursday", "will say Thursday"), ("2016-05-19", None)),  # it looks ahead
         (SAID_THURSDAY.replace(" Thursday", ""), ("2016-05-19", None)),
@@ -85,6 +85,7 @@ def values(card: Card, member: Member) -> dict[str, str]:
     ],
 )
 def test_the_day_of_a_remark_bounds_who_calls_it_thursday(text: str, bounds: tuple[str, str | None]) -> None:
+    """Bounds are moments: the upper one is the midnight that ends the last day."""
     (found,) = told(article(1, ON_MAY_19, published="2016-05-23"), article(4, text)).dates
 
     assert (found.published_not_before, found.published_not_after) == tuple(

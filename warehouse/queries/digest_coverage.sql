@@ -9,7 +9,7 @@ with placed as (
         published_precision in ('second', 'minute', 'day') as has_day,
         published_at::date as published_on,
         published_not_before::date as not_before,
-        published_not_after::date as not_after,
+        (published_not_after - interval 1 microsecond)::date as not_after, -- midnight ends the day before
         coalesce(outlet, article_id::varchar) as voice
     from articles
     where list_contains($story_ids::uuid[], story_id)

@@ -10,6 +10,6 @@ union all
 select
     article_id,
     not_after_date_id as fact_id,
-    format('published no later than {}, says its story', published_not_after::date) as note
+    format('published no later than {}, says its story', (published_not_after - interval 1 microsecond)::date) as note
 from ops.story_dates
 where not_after_date_id is not null;
