@@ -39,6 +39,11 @@ def inside(text: str) -> list[str]:
         ("‹It is over,› she said.", ["It is over,"]),
         ("「It is over」 she said, 『really』.", ["It is over"]),
         ("'It's over,' he said. 'The dogs' bowls are empty.'", ["It's over,", "The dogs' bowls are empty."]),
+        (
+            "‘He told me “no” twice,’ she said. ‘Twice!’ He left. ‘It’s over,’ she said.",
+            ["He told me “no” twice,", "Twice!", "It’s over,"],
+        ),  # British, nested
+        ("“He told me ‘No,’ and ‘Never,’” she said.", ["He told me ‘No,’ and ‘Never,’"]),  # American, nested
         ("the '90s, rock 'n' roll and 'unity'", []),  # no straight single mark here closes a sentence
         (
             "“One paragraph of a speech goes on\n“and ends here.”",
