@@ -54,4 +54,11 @@ def exit_code() -> int | str | None:
         if _debug:
             raise
         console.complain(str(error))
+    except Exception as error:
+        if _debug:
+            raise
+        told = str(error).strip().split("\n")[0]
+        console.complain(
+            f"a fault of newsledger's own, {type(error).__name__}: {told} (newsledger --debug shows where)"
+        )
     return 1
