@@ -85,7 +85,7 @@ class IngestParameters(BaseModel):
         ["seeds"],
         min_length=1,
         title="Sources",
-        description="Files, folders or globs; a relative path counts from the project's folder.",
+        description="Files, folders, globs or URLs of stores (s3://bucket/news); a relative path counts from the project's folder.",
     )
     outlet: str = Field("", title="Outlet", description="Who published these sources, when they do not say so.")
     language: str = Field(

@@ -1,7 +1,7 @@
 """`sources.toml`: what the nightly run reads, validated before anything is read.
 
     [[source]]
-    path = "inbox"            # a file, a folder or a glob; relative to this file
+    path = "inbox"            # a file, a folder, a glob (relative to this file), or a store's URL: "s3://bucket/news/*.warc.gz"
     outlet = "Example Times"  # optional: who published it, when it does not say so
     language = "en"           # optional: found from the text otherwise
 
@@ -20,6 +20,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from flows.plan import SourceEntry
+from tasks.ingest.remote import is_remote
 from warehouse.errors import SettingsError
 from warehouse.home import Home
 
@@ -88,4 +89,4 @@ def _entry(path: Path, source: _Source) -> SourceEntry:
 
 def _beside(path: Path, pattern: str) -> str:
     """A relative pattern counts from the sources file, wherever the worker was started."""
-    return pattern if Path(pattern).is_absolute() else str(path.parent / pattern)
+    return pattern if is_remote(pattern) or Path(pattern).is_absolute() else str(path.parent / pattern)

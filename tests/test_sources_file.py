@@ -26,6 +26,7 @@ def test_the_example_with_its_comments_taken_off_is_valid(tmp_path: Path) -> Non
 
     assert read_sources(path)[1:] == (
         SourceEntry("/srv/exports/*.jsonl.gz", "Example Times", "en"),
+        SourceEntry("s3://bucket/news/*.warc.gz"),
         SourceEntry("https://example.org/feed.xml", is_address=True, follow=True, most_pages=50),
     )
 

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from tasks.ingest.archive_tar import Tar
 from tasks.ingest.archive_zip import Zip
-from tasks.ingest.captures import keep_capture
+from tasks.ingest.captures import keep_capture, kept_at
 from tasks.ingest.csv_table import CsvTable
 from tasks.ingest.discovery import discover
 from tasks.ingest.feed import Feed
@@ -42,6 +42,7 @@ __all__ = [
     "addresses",
     "discover",
     "keep_capture",
+    "kept_at",
     "read",
     "reader_version",
 ]

@@ -17,19 +17,28 @@ def keep_capture(source: SourceFile, captures: Path) -> str | None:
     A copy and no hard link: who appends to the source's file would write into the proof.
     """
     try:
-        with source.path.open("rb") as file:
-            digest = file_digest(file, "sha256").hexdigest()
-        pieces = _pieces(source.path)
+        digest = None if source.place else _digest(source)  # an object is asked for once
+        pieces = _pieces(source)
         first = next(pieces, b"")
     except OSError:
         return None
-    if _kept(captures, digest).exists():
+    if digest and kept_at(captures, digest).exists():
         return digest
     return _copy(first, pieces, captures)
 
 
-def _pieces(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
+def kept_at(captures: Path, digest: str) -> Path:
+    """Where the bytes with this sha256 are kept."""
+    return captures / digest[:2] / digest
+
+
+def _digest(source: SourceFile) -> str:
+    with source.open() as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _pieces(source: SourceFile) -> Iterator[bytes]:
+    with source.open() as file:
         while piece := file.read(CHUNK):
             yield piece
 
@@ -44,11 +53,7 @@ def _copy(first: bytes, rest: Iterator[bytes], captures: Path) -> str:
         for piece in rest:
             digest.update(piece)
             copy.write(piece)
-    kept = _kept(captures, digest.hexdigest())
+    kept = kept_at(captures, digest.hexdigest())
     kept.parent.mkdir(exist_ok=True)
     unfinished.replace(kept)
     return digest.hexdigest()
-
-
-def _kept(captures: Path, digest: str) -> Path:
-    return captures / digest[:2] / digest

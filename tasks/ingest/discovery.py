@@ -1,10 +1,12 @@
-"""Find the files that paths, folders and globs name."""
+"""Find the files that paths, folders and globs name, and the objects that URLs of stores name."""
 
 import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
+from tasks.ingest.remote import is_remote, list_remote
 from tasks.ingest.source import SourceFile
 from warehouse.errors import MissingSource
 
@@ -15,8 +17,19 @@ def discover(patterns: Sequence[str], *, outlet: str | None = None, language: st
     Folders are searched to the bottom; hidden files and folders are left out unless a pattern names them. What nobody
     may read is listed all the same and ends as a reject. A pattern that names nothing raises `MissingSource`.
     """
-    paths = {os.path.abspath(path): path for pattern in patterns for path in _named(pattern)}  # noqa: PTH100 (no link is followed)
-    return [_source(path, outlet, language) for path in sorted(paths.values())]
+    local = [pattern for pattern in patterns if not is_remote(pattern)]
+    paths = {os.path.abspath(path): path for pattern in local for path in _named(pattern)}  # noqa: PTH100 (no link is followed)
+    files = [_source(path, outlet, language) for path in sorted(paths.values())]
+    return files + list(_objects(patterns, outlet, language))
+
+
+def _objects(patterns: Sequence[str], outlet: str | None, language: str | None) -> Iterator[SourceFile]:
+    """Every object that the URLs among the patterns name, once, by URL."""
+    found = {each.url: each for pattern in patterns if is_remote(pattern) for each in list_remote(pattern)}
+    for url in sorted(found):
+        told, name = found[url], Path(url.rsplit("/", 1)[-1])
+        state = {"place": url, "etag": told.etag}
+        yield SourceFile(name, source_uri(url), told.byte_count, told.mtime_ns, outlet, language, **state)
 
 
 def _named(pattern: str) -> Iterator[str]:
@@ -64,4 +77,6 @@ def _source(path: str, outlet: str | None, language: str | None) -> SourceFile:
 
 def source_uri(path: str) -> str:
     """The path as given; a percent-encoded URI where no text column holds it ("caf\\xe9.txt", a line break)."""
-    return path if path.isprintable() else Path(path).absolute().as_uri()
+    if path.isprintable():
+        return path
+    return quote(path, safe=":/") if is_remote(path) else Path(path).absolute().as_uri()

@@ -154,7 +154,7 @@ class Received:
 @contextmanager
 def opened(source: SourceFile, limits: Limits) -> Iterator[Received]:
     """A file, opened; OSError where it cannot be read."""
-    with source.path.open("rb") as file:
+    with source.open() as file:
         packed, digest = _small(file) if source.byte_count <= IN_MEMORY else _large(file)
         yield Received(
             source_uri=source.source_uri,

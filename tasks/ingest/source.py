@@ -1,8 +1,11 @@
-"""What a run reads: one file on disk, and the limits that no input may pass."""
+"""What a run reads: one file on disk or one object in a store, and the limits that no input may pass."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from io import BufferedReader
 from pathlib import Path
+
+from tasks.ingest.remote import is_remote, open_remote
 
 EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 (naive UTC, as every `_at`)
 FIRST_PLAUSIBLE = datetime(1995, 1, 1)  # noqa: DTZ001
@@ -14,7 +17,8 @@ class SourceFile:
 
     `source_uri` is the path as given, or a percent-encoded file URI where the path is not plain text; for what was
     fetched it is the address asked for, and `url`, `media_type` and `charset` are what the server said. `outlet` and
-    `language` are what `sources.toml` declares for everything in it.
+    `language` are what `sources.toml` declares for everything in it. `place` is where the bytes are if not at `path`: the URL of an
+    object, or the file it was copied to; `etag` is what its store calls this state of it.
     """
 
     path: Path
@@ -26,6 +30,14 @@ class SourceFile:
     url: str | None = None
     media_type: str | None = None
     charset: str | None = None
+    place: str | None = None
+    etag: str | None = None
+
+    def open(self) -> BufferedReader:
+        """The bytes as they lie; OSError where they cannot be read."""
+        if self.place and is_remote(self.place):
+            return open_remote(self.place)
+        return Path(self.place or self.path).open("rb")
 
     @property
     def captured_at(self) -> datetime:
