@@ -1,6 +1,7 @@
 """When a remark was made: the day that each article printing it names for the occasion."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -30,23 +31,43 @@ class Occasion(NamedTuple):
 def occasions(members: Sequence[Member], variants: Iterable[QuoteVariant]) -> Mapping[UUID, list[Occasion]]:
     """The occasions of every utterance, as printed."""
     by_id = {member.article_id: member for member in members}
+    lines = {member.article_id: _unquoted(member) for member in members}
     quotes = {quote.fact_id: quote for member in members for quote in member.quotes if quote.segment == "body"}
     printed: dict[UUID, list[Occasion]] = defaultdict(list)
     for variant in variants:
         if quote := quotes.get(variant.fact_id):
-            printed[variant.utterance_id].append(occasion(by_id[variant.article_id], quote))
+            found = _occasion(by_id[variant.article_id], lines[variant.article_id], quote)
+            printed[variant.utterance_id].append(found)
     return printed
 
 
-def occasion(member: Member, quote: QuoteLine) -> Occasion:
+def _unquoted(member: Member) -> list[DateLine]:
+    """The times that the article itself tells. What a speaker speaks of is not when he spoke: “what we attempted to do last night”."""
+    quotes = sorted((quote.char_start, quote.char_end) for quote in member.quotes)
+    told, passed, quoted_to = [], 0, 0
+    for line in sorted(member.dates, key=_start_of):
+        while passed < len(quotes) and quotes[passed][0] <= line.char_start:
+            quoted_to = max(quoted_to, quotes[passed][1])
+            passed += 1
+        if line.segment == "body" and line.char_start >= quoted_to:
+            told.append(line)
+    return told
+
+
+def _start_of(line: DateLine) -> int:
+    return line.char_start
+
+
+def _occasion(member: Member, lines: Sequence[DateLine], quote: QuoteLine) -> Occasion:
     """The nearest time before a quotation, in a sentence that names its speaker, or in its own sentence.
 
     For "the top general said Thursday" the paragraph is enough, since the day is to be found out and will have to be a Thursday.
     """
-    for line in sorted(member.dates, key=lambda line: -line.char_start):
-        near = quote.char_start - REACH <= line.char_start < max(quote.char_start, quote.sentence.char_end)
-        if near and line.segment == "body" and _tells_of(member, line, quote) and not _is_quoted(member, line):
-            return Occasion(member.article_id, line, _day(member, line))
+    first = bisect_left(lines, quote.char_start - REACH, key=_start_of)
+    last = bisect_left(lines, max(quote.char_start, quote.sentence.char_end), key=_start_of)
+    for at in reversed(range(first, last)):
+        if _tells_of(member, lines[at], quote):
+            return Occasion(member.article_id, lines[at], _day(member, lines[at]))
     return Occasion(member.article_id, None, None)
 
 
@@ -56,14 +77,12 @@ def _tells_of(member: Member, line: DateLine, quote: QuoteLine) -> bool:
     return line.value is None and "\n" not in member.text[line.char_end : quote.char_start]
 
 
-def _is_quoted(member: Member, line: DateLine) -> bool:
-    """What a speaker speaks of is not when he spoke: “what we attempted to do last night”."""
-    return any(quote.char_start <= line.char_start < quote.char_end for quote in member.quotes)
-
-
 def _names_speaker(member: Member, line: DateLine, quote: QuoteLine) -> bool:
-    sentence = member.text[line.sentence.char_start : line.sentence.char_end]
-    return quote.speaker is not None and surname(quote.speaker) in tokens_of(sentence)
+    start, end = (
+        max(line.sentence.char_start, line.char_start - REACH),
+        min(line.sentence.char_end, line.char_end + REACH),
+    )
+    return quote.speaker is not None and surname(quote.speaker) in tokens_of(member.text[start:end])
 
 
 def _day(member: Member, line: DateLine) -> date | None:

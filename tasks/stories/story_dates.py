@@ -16,6 +16,7 @@ from tasks.stories.members import DateLine, Member
 from tasks.stories.occasions import Occasion, occasions
 from warehouse.story_rows import QuoteVariant, StoryDate
 
+LONGEST = 2_000  # characters of a sentence that is read again, some dozen times
 MOST_DAYS = 14  # after an occasion, in which an article may still call it "Thursday" or "last Thursday"
 
 
@@ -65,7 +66,7 @@ def _days_of_writing(member: Member, line: DateLine | None, days: set[date], rea
 
     None when it may also have been written the day before: then it looks ahead, and may have been written long before.
     """
-    if line is None or line.value is not None or len(days) > 1:
+    if line is None or line.value is not None or len(days) > 1 or _is_long(line):
         return []
     (day,) = days
     sentence = member.text[line.sentence.char_start : line.sentence.char_end]
@@ -73,6 +74,10 @@ def _days_of_writing(member: Member, line: DateLine | None, days: set[date], rea
     tried = (day + timedelta(late) for late in range(-1, MOST_DAYS))
     written = [_Bound(each, line.fact_id) for each in tried if _means(read(sentence, each, each), at, day)]
     return written if written and written[0].day >= day else []
+
+
+def _is_long(line: DateLine) -> bool:
+    return line.sentence.char_end - line.sentence.char_start > LONGEST
 
 
 def _means(found: Iterable[AnchoredDate], at: int, day: date) -> bool:

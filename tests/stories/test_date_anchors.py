@@ -1,5 +1,8 @@
 """Undated articles between the days that their story tells, and their "Thursday" and "late last year" read there."""
 
+import re
+import time
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,6 +12,8 @@ from tasks import sentences
 from tasks.facts.dates import find_dates, read_between
 from tasks.stories.card import Card, tell
 from tasks.stories.members import DateLine, Member, QuoteLine, Span
+from tasks.stories.story_dates import date_from_story
+from warehouse.story_rows import QuoteVariant
 
 READY = "We’re just not ready to deploy capabilities yet because there hasn’t been an agreement"
 ON_MAY_19 = f"On May 19, 2016, Dunford spoke of Libya. “{READY},” said Dunford."
@@ -152,3 +157,39 @@ def test_two_undated_articles_do_not_date_each_other() -> None:
 
     assert (alone.dates, alone.anchors) == ([], [])
     assert sorted(told(dated, first, second).dates, key=str) == sorted(told(second, first, dated).dates, key=str)
+
+
+def test_thousands_of_remarks_and_days_take_linear_time() -> None:
+    said = [f"“{READY} {number},” said Dunford on Thursday, May {number % 28 + 1}. " for number in range(1_500)]
+    crowded, dated = "".join(said), article(1, ON_MAY_19, published="2016-05-23")
+    quotes = tuple(_remark(4, crowded, match) for match in re.finditer("“([^”]+)”", crowded))
+    sentence = Span(0, len(crowded))
+    lines = tuple(
+        DateLine(UUID(int=at), UUID(int=4), None, None, None, at, at + 8, "body", sentence)
+        for at in (match.start() for match in re.finditer("Thursday", crowded))
+    )
+    undated = replace(article(4, "None."), text=crowded, body=(sentence,), quotes=quotes, dates=lines)
+    variants = [_printed(number, quote) for number, quote in enumerate(quotes)]
+    started = time.process_time()
+    date_from_story([dated, undated], variants, read_between)
+
+    assert time.process_time() - started < 2
+
+
+def _remark(number: int, text: str, match: re.Match[str]) -> QuoteLine:
+    ids = UUID(int=10**6 + match.start()), UUID(int=number)
+    return QuoteLine(
+        *ids, "direct", match[1], match.start(1), match.end(1), "Joseph Dunford", "body", Span(*match.span())
+    )
+
+
+def _printed(number: int, quote: QuoteLine) -> QuoteVariant:
+    return QuoteVariant(
+        utterance_id=UUID(int=number + 1),
+        fact_id=quote.fact_id,
+        article_id=quote.article_id,
+        char_start=quote.char_start,
+        char_end=quote.char_end,
+        text=quote.text,
+        divergence="same",
+    )
