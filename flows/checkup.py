@@ -92,6 +92,8 @@ def _disk(home: Home) -> Finding:
 
 
 def _holder(home: Home) -> Finding:
+    if home.root.exists() and not home.root.is_dir():
+        return Finding("home", False, f"{home.root} is no folder: choose another --home")
     held_by = holder(home)
     return Finding("home", True, f"{home.root} is held by {held_by}" if held_by else f"{home.root} is free")
 

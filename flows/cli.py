@@ -54,6 +54,10 @@ def exit_code() -> int | str | None:
         if _debug:
             raise
         console.complain(str(error))
+    except OSError as error:
+        if _debug:
+            raise
+        console.complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except Exception as error:
         if _debug:
             raise

@@ -75,6 +75,7 @@ def test_help_lists_every_command(newsledger: Newsledger) -> None:
         (["sql", "select 1", "--home", "/nowhere"], "/nowhere/newsledger.duckdb"),
         (["search", "word", "--home", "/nowhere"], "/nowhere/newsledger.duckdb"),
         (["digest", "--home", "/nowhere"], "/nowhere/digest/index.html"),
+        (["summarise", "/dev/null"], "/dev/null: is neither a file nor a folder"),
     ],
 )
 def test_a_failure_is_one_line_and_exit_code_1(newsledger: Newsledger, arguments: list[str], line: str) -> None:
@@ -84,6 +85,12 @@ def test_a_failure_is_one_line_and_exit_code_1(newsledger: Newsledger, arguments
     assert line in done.stderr
     assert len(done.stderr.strip().split("\n")) == 1
     assert not Path("/nowhere").exists()
+
+
+def test_what_the_system_refuses_is_one_line_too(newsledger: Newsledger, seed_home: Path) -> None:
+    done = newsledger("export", "/dev/null/parquet", "--home", str(seed_home))
+
+    assert (done.returncode, done.stderr) == (1, "newsledger: /dev/null/parquet: Not a directory\n")
 
 
 def test_debug_shows_the_traceback(newsledger: Newsledger) -> None:
