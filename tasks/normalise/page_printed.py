@@ -44,7 +44,7 @@ def find_printed(head: Sequence[Line], visible: Sequence[Line], language: str | 
 
 
 def _first_time(visible: Sequence[Line], language: str | None) -> WrittenDate | None:
-    """ "This article was originally published on 26 Sep 2019 but has been updated since." """
+    """ "This article was originally published on 6 May 2019 but has been updated since." """
     for line in visible:
         told = _FIRST_TIME.search(line.text)
         dates = find_dates(line.text[told.end() : told.end() + _LONGEST_DATE], language) if told else []

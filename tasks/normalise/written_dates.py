@@ -34,7 +34,7 @@ _SHAPES = tuple(
     )
 )
 _YEAR_OR_PAIR = re.compile(r"\d{4}|\d[./-]\s?\d")  # every shape holds one
-_INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ]")  # "Mental HealthDECEMBER 22, 2022"
+_INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ]")  # "Harbour LifeDECEMBER 12, 2023"
 _MONTH_FIRST = frozenset({"en"})
 _BUDDHIST_ERA = 543
 _EARLIEST = 1900
