@@ -113,7 +113,12 @@ def by_newspaper(path: Path) -> str:
     try:
         article.download(input_html=_bytes(path).decode("utf-8", "replace"))
         article.parse()
-    except (ArticleException, ValueError, LookupError):  # LookupError: Korean asks for data that nltk would download
+    except (
+        ArticleException,
+        ValueError,
+        LookupError,
+        ImportError,
+    ):  # Korean and Japanese ask for more than it installs
         return ""
     return str(article.text)
 
@@ -156,7 +161,8 @@ def _tell(pages: list[Page], spent: dict[str, float], bodies: dict[str, list[str
         told = [(page.body, body) for page, body in zip(pages, bodies[name], strict=True) if page.body]
         score = f"F1 {_f1(told):.4f} on {len(told)} pages" if told else "no gold, no F1"
         rate, cost = len(pages) / seconds, 1000 * seconds / len(pages)
-        say(f"{name:28}{rate:7.1f} pages/s a core {cost:8.2f} ms a page   {score}")
+        empty = sum(not body for body in bodies[name])
+        say(f"{name:28}{rate:7.1f} pages/s a core {cost:8.2f} ms a page   {score}, nothing from {empty}")
     for name, seconds in list(spent.items())[1:]:
         say(f"newsledger beside {name:28}{seconds / spent['newsledger']:6.2f} times as fast")
 
