@@ -15,7 +15,7 @@ from warehouse.models import Article
 
 __all__ = ["VERSION", "normalise"]
 
-VERSION = "1"
+VERSION = "2"
 
 
 def normalise(record: SourceRecord) -> Article | Refusal:
