@@ -1,6 +1,7 @@
 """Stories as a function of the graph: any order, any cut into parts, the same groups."""
 
 import random
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -85,3 +86,44 @@ def test_a_dense_feed_is_cut_at_a_higher_weight(monkeypatch: pytest.MonkeyPatch)
 
     assert found.unit.tolist() == [0, 0, 0, 0, 4, 4, 4, 4, 8]
     assert found.cut.tolist() == [1] * 8 + [0]
+
+
+def by_nights(count: int, edges: Triples, nights: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    """The unit and cut of every node when nodes come night by night and only units with an edge to new ones are looked at."""
+    known: dict[int, tuple[int, int]] = {}
+    for night in nights:
+        new, held = set(night), {*known, *night}
+        reached = {
+            b if a in new else a for a, b, weight in edges if weight >= THRESHOLD and {a, b} <= held and {a, b} & new
+        }
+        stirred_units = {known[node][0] for node in reached if node in known}
+        affected = sorted(new | {node for node, (unit, _) in known.items() if unit in stirred_units})
+        place = {node: at for at, node in enumerate(affected)}
+        inner = [(place[a], place[b], w) for a, b, w in edges if w >= THRESHOLD and a in place and b in place]
+        one, other, weight = (
+            (np.array(column, np.int64) for column in zip(*inner, strict=True)) if inner else [EMPTY] * 3
+        )
+        cuts = np.array([known.get(node, (0, 0))[1] for node in affected])
+        found = units(Edges(one, other, weight), cuts)
+        for node, unit, cut in zip(affected, found.unit.tolist(), found.cut.tolist(), strict=True):
+            known[node] = affected[unit], cut
+    return [known[node] for node in range(count)]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_units_grow_to_what_they_are_at_once(monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    """What was cut out of a part too large stays cut, also when the night sees little of that part."""
+    monkeypatch.setattr(partition, "LARGEST", 4)
+    chance = random.Random(seed)
+    edges = [
+        (a, b, chance.choice((70_000, 130_000, 170_000, 210_000, 900_000)))
+        for a in range(30)
+        for b in range(a + 1, 30)
+        if chance.random() < 0.08
+    ]
+    nodes = chance.sample(range(30), 30)
+
+    assert by_nights(30, edges, [nodes[:12], nodes[12:20], nodes[20:21], nodes[21:]]) == by_nights(30, edges, [nodes])
+
+
+EMPTY = np.zeros(0, np.int64)
