@@ -19,6 +19,7 @@ RELATIONS = (
     "article_segments",
     "article_evidence",
     "article_versions",
+    "corrections",
     "summaries",
     "summary_sentences",
     "facts",

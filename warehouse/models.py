@@ -297,6 +297,21 @@ class ArticleLine(Row):
     is_furniture: bool
 
 
+class Correction(Row):
+    """Words that a version of an article says otherwise than the one before: characters of both texts."""
+
+    article_id: UUID
+    version: int
+    position: int
+    kind: Literal["insertion", "deletion", "replacement"]
+    before_start: int
+    before_end: int
+    before: str
+    after_start: int
+    after_end: int
+    after: str
+
+
 class LedgerEntry(Row):
     """Which maker (extractor, summariser, …), at which version, has done an article."""
 

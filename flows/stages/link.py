@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import rmtree
 from uuid import UUID
 
+from flows.stages.corrections import tell_corrections
 from flows.stages.link_batch import tell_stories
 from flows.stages.link_copied import tell_copied
 from flows.stages.link_graph import Call, add_edges, link_copies, regroup
@@ -96,6 +97,7 @@ def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
         pending = links.take_pending(connection)
         if not pending:
             return LinkCounts()
+        corrected = tell_corrections(connection, call)
         link_copies(connection, call)
         tell_copied(connection, call)
         add_edges(connection, call)
@@ -108,7 +110,7 @@ def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
         written = _tell(connection, run_id, redone, home.staging / f"link-{run_id}", call)
     kinds = Counter(event.kind for event in regrouped.continued.events)
     return LinkCounts(
-        pending, kinds["created"], kinds["grew"], kinds["merged"], kinds["split"], kinds["moved"], written
+        pending, kinds["created"], kinds["grew"], kinds["merged"], kinds["split"], kinds["moved"], written + corrected
     )
 
 

@@ -93,6 +93,15 @@ BREAKAGES = [
         COPIED.format(end="char_end", same="word_count") + "; insert into copy_spans select * from copy_spans",
         "unique_ids",
     ),
+    (
+        "insert into corrections select article_id, 2, 1, 'insertion', 0, 0, '', 0, 3, 'xyz' from ops.current",
+        "corrections",
+    ),
+    ("insert into corrections values (uuid(), 2, 1, 'deletion', 0, 0, '', 0, 0, '')", "corrections references"),
+    (
+        "insert into corrections select article_id, version, 1, 'deletion', 0, 0, '', 0, 0, '' from ops.versions, range(2) where version = 2",
+        "unique_ids",
+    ),
     ("insert into ops.outlet_lines select uuid(), 7, 40, 2, false", "references"),
     ("insert into ops.outlet_lines select article_id, 7, 40, 2, false from ops.current, range(2)", "unique_ids"),
     ("insert into ops.copies select article_id, uuid(), 'near', 0.9 from ops.current", "references"),

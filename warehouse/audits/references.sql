@@ -49,6 +49,8 @@ union all
 select 'ops.story_dates -> dates' as reference, article_id as id
 from ops.date_evidence anti join ops.dates using (fact_id)
 union all
+select 'corrections -> article_versions' as reference, article_id as id from corrections anti join ops.versions using (article_id, version)
+union all
 select 'story_names -> articles' as reference, article_id as id from story_names anti join ops.current using (article_id)
 union all
 select 'story_names -> mentions' as reference, fact_id as id from story_names anti join ops.mentions using (fact_id)

@@ -40,6 +40,8 @@ select 'ops.story_dates' as relation, article_id::varchar as id from ops.story_d
 union all
 select 'ops.date_anchors' as relation, fact_id::varchar as id from ops.date_anchors group by fact_id having count(*) > 1
 union all
+select 'corrections' as relation, article_id::varchar as id from corrections group by article_id, version, position having count(*) > 1
+union all
 select 'story_names' as relation, article_id::varchar as id from story_names group by article_id, printed having count(*) > 1
 union all
 select 'ops.ledger' as relation, article_id::varchar as id from ops.ledger group by article_id, maker having count(*) > 1

@@ -7,6 +7,7 @@ select
     articles.locator as place_in_the_source,
     articles.language,
     articles.version,
+    corrected.words as corrected,
     articles.published_at,
     articles.published_precision,
     articles.published_basis,
@@ -29,4 +30,13 @@ left join (
     where article_id = $id
     group by article_id
 ) as copied on copied.article_id = articles.article_id
+left join (
+    select
+        corrections.article_id,
+        format('{} {} since the version before', count(*), if(count(*) = 1, 'change', 'changes')) as words
+    from corrections
+    inner join articles using (article_id, version)
+    where corrections.article_id = $id
+    group by corrections.article_id
+) as corrected on corrected.article_id = articles.article_id
 where articles.article_id = $id

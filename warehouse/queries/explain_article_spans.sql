@@ -70,6 +70,24 @@ passages as (
         'copy' as field,
         '' as value
     from told
+    union all
+    select
+        1000 + corrections.position as weight,
+        case corrections.kind
+            when 'insertion' then 'put in since the version before'
+            when 'deletion' then format('left out here since the version before: {}', left(corrections.before, 200))
+            else format('before: {}', left(corrections.before, 200))
+        end as note,
+        corrections.article_id,
+        corrections.after_start as char_start,
+        corrections.after_end as char_end,
+        greatest(corrections.after_start - 40, 0) as around_start,
+        least(corrections.after_end + 40, length(articles.text)) as around_end,
+        'correction' as field,
+        corrections.before as value
+    from corrections
+    inner join articles using (article_id, version)
+    where corrections.article_id = $id
 )
 
 select
