@@ -176,6 +176,7 @@ def test_doctor_is_content_with_a_sound_home(newsledger: Newsledger, seed_home: 
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["--help"], ["sql", "select 1"], ["doctor"]])
 def test_questions_import_neither_prefect_nor_sumy(seed_home: Path, arguments: list[str]) -> None:
     home = [] if arguments == ["--help"] else ["--home", str(seed_home)]
@@ -191,6 +192,7 @@ def test_questions_import_neither_prefect_nor_sumy(seed_home: Path, arguments: l
     assert done.stdout.strip().split("\n")[-1] == "[]"
 
 
+@pytest.mark.slow
 def test_sql_starts_within_a_second_and_leaves_quietly(seed_home: Path) -> None:
     command = [sys.executable, "-m", "flows", "sql", "select 1 as one", "--home", str(seed_home), "--json"]
     seconds = []

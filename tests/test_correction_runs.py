@@ -10,6 +10,8 @@ from tasks.summarise import SummaryRequest
 from warehouse.home import Home
 from warehouse.query import ask, explain
 
+pytestmark = pytest.mark.slow
+
 TEXTS = (
     "Five men were killed when a boat sank off Misrata, the coast guard said. Nobody else was on board.",
     "Six men were killed when a boat sank off Misrata, the coast guard said. Nobody else was on board.",

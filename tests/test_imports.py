@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 # module, and what must still be unloaded after importing it
 LIGHT = [
     ("warehouse.models", {"duckdb", "pyarrow", "prefect", "sumy"}),  # rows cross process borders: workers pay for this
@@ -12,8 +14,8 @@ LIGHT = [
     ("tasks.normalise", {"duckdb", "prefect", "sumy"}),
     ("tasks.facts", {"duckdb", "prefect", "sumy"}),
     ("tasks.stories", {"duckdb", "prefect", "sumy"}),
-    pytest.param("tasks.summarise", {"duckdb", "prefect"}, marks=pytest.mark.slow),
-    pytest.param("tasks.analyse", {"duckdb", "prefect"}, marks=pytest.mark.slow),
+    ("tasks.summarise", {"duckdb", "prefect"}),
+    ("tasks.analyse", {"duckdb", "prefect"}),
     ("warehouse.query", {"prefect", "sumy", "pyarrow"}),
     ("flows.parameters", {"prefect", "duckdb"}),
     ("flows.cli", {"prefect", "duckdb", "sumy"}),

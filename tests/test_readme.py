@@ -7,6 +7,8 @@ import pytest
 
 from tests.pages import MAKE_RUN, QUERIES, ROOT, is_run, plain, printed, queries, sessions
 
+pytestmark = pytest.mark.slow
+
 NOT_RUN = ("git clone", "make test", "make serve", "cp ")
 
 

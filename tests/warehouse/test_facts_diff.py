@@ -10,6 +10,8 @@ from warehouse.load import reload
 from warehouse.models import Article, ArticleSegment, Fact, Mention, Quote, content_id
 from warehouse.outdated import export_outdated
 
+pytestmark = pytest.mark.slow
+
 TOLD = "select kind, change, changed, surface_before, surface_after, meaning_before, meaning_after from facts_diff order by all"
 Edit = Callable[[list[Fact]], list[Fact]]
 
