@@ -15,10 +15,10 @@ from warehouse.models import Article, Segment
 VERSION = "1"  # of the lines: what is held under another one is not compared with these
 
 _BASIS = "outlet lines: was "
-_STORIES = 2  # on how many a line must stand
-_STORIES_OF_A_QUOTATION = 3  # reporters print one again
-_STORIES_OF_A_LONG_LINE = 4  # and their paragraphs of background again and again
-_LONG = 170  # bytes: thirty words of English, twenty of German
+_STORIES = 2  # on how many a brief line must stand
+_STORIES_OF_A_SENTENCE = 3  # reporters print one again, in a long affair
+_STORIES_OF_A_LONG_LINE = 5  # and their paragraphs of background again and again
+_SENTENCE, _LONG = 60, 170  # bytes: ten and thirty words of English
 _QUOTATION = re.compile('["“”„«»]')
 _BETWEEN_WORDS = (string.punctuation + string.whitespace).encode()
 _DIGITS = re.compile(rb"\d+")
@@ -64,7 +64,8 @@ def _line(outlet: str, text: str) -> OutletLine:
 def _least_stories(text: str, byte_count: int) -> int:
     if byte_count >= _LONG:
         return _STORIES_OF_A_LONG_LINE
-    return _STORIES_OF_A_QUOTATION if _QUOTATION.search(text) else _STORIES
+    is_sentence = byte_count >= _SENTENCE or _QUOTATION.search(text)
+    return _STORIES_OF_A_SENTENCE if is_sentence else _STORIES
 
 
 def _is_body(part: Segment) -> bool:

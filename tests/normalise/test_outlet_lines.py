@@ -85,7 +85,13 @@ def test_what_counts_as_the_same_line(one: str, other: str, is_one_line: bool) -
 
 @pytest.mark.parametrize(
     ("line", "least_stories"),
-    [(FOOTER, 2), ("“We are ready,” he said.", 3), (BACKGROUND, 4), (f"“{BACKGROUND}”", 4)],
+    [
+        ("Read more about bridges here.", 2),
+        ("“We are ready,” he said.", 3),
+        (FOOTER, 3),
+        (BACKGROUND, 5),
+        (f"“{BACKGROUND}”", 5),
+    ],
 )
 def test_reporters_may_repeat_themselves(line: str, least_stories: int) -> None:
     assert outlet_lines(article(LEAD, SECOND, line))[-1].least_stories == least_stories
