@@ -25,19 +25,8 @@ from tasks.reading import Reading
 from tasks.staging import read_rows
 from tasks.summarise import SummaryRequest
 from warehouse.errors import PlugInFault, SpanMismatch
-from warehouse.models import (
-    Article,
-    ArticleBody,
-    ArticleEvidence,
-    ArticleLine,
-    ArticleSegment,
-    Fact,
-    LedgerEntry,
-    Reject,
-    Summary,
-    SummarySentence,
-    content_id,
-)
+from warehouse.models import Article, Fact, Reject, Summary, SummarySentence, content_id
+from warehouse.staged_rows import ArticleBody, ArticleEvidence, ArticleLine, ArticleSegment, LedgerEntry
 
 AT_ONCE = 16  # articles fingerprinted together
 Summarised = tuple[Summary, list[SummarySentence]]

@@ -11,13 +11,8 @@ from typing import Any, NamedTuple
 from tasks.staging import RowsFile
 from tasks.stories import Fingerprint
 from warehouse.models import (
-    ArticleBody,
-    ArticleEvidence,
-    ArticleLine,
-    ArticleSegment,
     DateMention,
     Fact,
-    LedgerEntry,
     Mention,
     OtherFact,
     Quantity,
@@ -28,6 +23,7 @@ from warehouse.models import (
     Summary,
     SummarySentence,
 )
+from warehouse.staged_rows import ArticleBody, ArticleEvidence, ArticleLine, ArticleSegment, LedgerEntry
 
 DONE = "manifest.json"
 AT_ONCE = 64  # articles whose rows are held

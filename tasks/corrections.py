@@ -6,9 +6,11 @@ Alignment is rapidfuzz's Levenshtein over words (bit-parallel). Spaces do not co
 import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
+
+from warehouse.staged_rows import CorrectionKind
 
 MOST_WORDS = 5_000  # on either side, between what both texts begin and end with: more are one replacement
 CHANCE = 3  # words that a larger change has for each word that parts it from the next
@@ -20,7 +22,7 @@ _WORD = re.compile(r"\w++(?:['’]\w++)*+|[^\w\s]")
 class Change(NamedTuple):
     """Characters [before_start, before_end) of the earlier text that became [after_start, after_end) of the later."""
 
-    kind: Literal["insertion", "deletion", "replacement"]
+    kind: CorrectionKind
     before_start: int
     before_end: int
     after_start: int
@@ -110,7 +112,7 @@ def _bounded(edits: list[_Edit]) -> list[_Edit]:
     return [*kept, _Edit(rest[0].first, rest[-1].last, rest[0].new_first, rest[-1].new_last)] if rest else kept
 
 
-def _kind(edit: _Edit) -> Literal["insertion", "deletion", "replacement"]:
+def _kind(edit: _Edit) -> CorrectionKind:
     if edit.first == edit.last:
         return "insertion"
     return "deletion" if edit.new_first == edit.new_last else "replacement"

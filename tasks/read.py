@@ -18,7 +18,8 @@ from tasks.ingest import Limits, SourceFile
 from tasks.normalise import outlet_lines
 from tasks.records import Refusal, SourceRecord
 from tasks.staging import write_rows, write_tuples
-from warehouse.models import Article, Reject, SourceRead, StagedCapture, StagedLine
+from warehouse.models import Article, Reject
+from warehouse.staged_rows import SourceRead, StagedCapture, StagedLine
 
 ROWS_PER_PART = 200
 DONE = "manifest.json"

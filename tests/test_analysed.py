@@ -6,7 +6,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from tasks.analysed import AT_ONCE, DONE, RELATIONS, Analysed
-from warehouse.models import ArticleBody, Mention, content_id
+from warehouse.models import Mention, content_id
+from warehouse.staged_rows import ArticleBody
 
 
 def body(number: int) -> ArticleBody:

@@ -10,7 +10,8 @@ from tasks.ingest import Limits
 from tasks.read import ReadBatch, read_batch
 from tasks.staging import read_rows
 from tasks.summarise import SummaryRequest
-from warehouse.models import Article, ArticleBody, Reject
+from warehouse.models import Article, Reject
+from warehouse.staged_rows import ArticleBody
 
 LINES = '{"text": "The council met on Monday."}\n{"text": "This one breaks us."}\n{"text": "It rose at noon."}\n'
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.models import Fetch
+from warehouse.staged_rows import Fetch
 from warehouse.statements import named
 
 

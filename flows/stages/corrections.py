@@ -11,7 +11,7 @@ from tasks.corrections import changes
 from tasks.staging import schema_of
 from warehouse import corrections
 from warehouse.links import Connection
-from warehouse.models import Correction
+from warehouse.staged_rows import Correction
 
 VERSIONS = 200  # compared at a time
 

@@ -26,7 +26,7 @@ from tasks.records import Refusal
 from tasks.staging import write_rows
 from warehouse.connection import work
 from warehouse.fetches import known_fetches
-from warehouse.models import Fetch
+from warehouse.staged_rows import Fetch
 
 HOSTS_AT_ONCE = 8
 ROUNDS = 3  # a source, the index of sitemaps it may be, the pages that those list

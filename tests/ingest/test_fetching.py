@@ -17,7 +17,7 @@ from tasks.ingest import read
 from tasks.ingest.fetching import Fetcher, FetchOutcome, FetchRequest, FetchSettings
 from tasks.ingest.fetching.guard import is_public
 from tasks.ingest.fetching.pace import Pace, backoff, retry_after
-from warehouse.models import Fetch
+from warehouse.staged_rows import Fetch
 
 PAGE = b"<html><title>Rates</title><p>The council met on Monday.</p></html>"
 FEED = b"<rss><channel><title>Wire</title><item><title>Rates</title><description>The council met.</description></item></channel></rss>"

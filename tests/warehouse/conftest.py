@@ -17,18 +17,12 @@ from warehouse.home import Home
 from warehouse.load import LoadCounts, load
 from warehouse.models import (
     Article,
-    ArticleBody,
-    ArticleEvidence,
-    ArticleSegment,
     Evidence,
     Fact,
-    LedgerEntry,
     Mention,
     Quote,
     Reject,
     Segment,
-    SourceRead,
-    StagedCapture,
     Summary,
     SummarySentence,
     content_id,
@@ -36,6 +30,7 @@ from warehouse.models import (
 from warehouse.publish import publish
 from warehouse.runs import finish_run, start_run
 from warehouse.settle import Settled, settle
+from warehouse.staged_rows import ArticleBody, ArticleEvidence, ArticleSegment, LedgerEntry, SourceRead, StagedCapture
 
 MISSILE = "Missile\n\nNorth Korea fired. “Any day that could happen,” he said. Größe 👍."
 TALKS = "Talks\n\nNorth Korea talks. “We are ready,” he said."

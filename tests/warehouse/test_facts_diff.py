@@ -7,8 +7,9 @@ import pytest
 from tasks.staging import read_rows, write_rows
 from warehouse.connection import work
 from warehouse.load import reload
-from warehouse.models import Article, ArticleSegment, Fact, Mention, Quote, content_id
+from warehouse.models import Article, Fact, Mention, Quote, content_id
 from warehouse.outdated import export_outdated
+from warehouse.staged_rows import ArticleSegment
 
 pytestmark = pytest.mark.slow
 

@@ -3,19 +3,7 @@ select
     facts.kind,
     facts.rule,
     facts.extractor || ' ' || facts.extractor_version as extractor,
-    (
-        select
-            string_agg(
-                'version ' || diff.version_before || case
-                    when diff.change = 'added' then ' did not find it'
-                    else ': ' || concat_ws(' = ', diff.surface_before, diff.meaning_before) || ' (' || diff.confidence_before || ')'
-                end,
-                '; ' order by runs.started_at desc
-            )
-        from facts_diff as diff
-        inner join runs on runs.run_id = diff.run_id
-        where diff.fact_id_after = facts.fact_id
-    ) as before,
+    (select told from ops.told_before where told_before.fact_id = facts.fact_id) as before,
     facts.confidence,
     facts.segment,
     quotes.quote_kind,

@@ -16,7 +16,7 @@ from tasks.ingest.http_answer import HttpAnswer
 from tasks.ingest.received import STAGE
 from tasks.ingest.source import Refused, SourceFile
 from tasks.records import Refusal
-from warehouse.models import Fetch
+from warehouse.staged_rows import Fetch
 
 OK, NOT_MODIFIED, GONE = 200, 304, 410
 LONGEST_PAUSE = 30 * 86_400.0  # seconds; a server may not silence us for years
