@@ -12,10 +12,10 @@ from uuid import UUID
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-from warehouse.links import count, insert
+from warehouse.links import Numbers, arrow, count, insert
 from warehouse.statements import named
 
-AT_ONCE = 5_000  # bodies for which pairs are proposed at a time: what is counted fits in memory
+Holdings = tuple[Numbers, Numbers]  # bodies by number, and shingles that they hold
 
 
 def note_bodies(connection: DuckDBPyConnection) -> None:
@@ -26,29 +26,34 @@ def note_bodies(connection: DuckDBPyConnection) -> None:
     named(connection, "link_shingle_changes")
 
 
-def propose_pairs(
-    connection: DuckDBPyConnection, most: int, least_shared: int, least_percent: int
-) -> list[tuple[UUID, UUID]]:
-    """Take over the new bodies; returns the pairs of bodies that must be compared, and forgets what was known of them."""
+def take_stirred(connection: DuckDBPyConnection, most: int) -> None:
+    """Find the bodies whose pairs may be others now, and forget what was known of those to be compared afresh."""
     connection.execute("delete from ops.body_shingles where folded_id in (select folded_id from gone_bodies)")
+    for name in ("link_recheck", "link_common_shingles"):
+        named(connection, name, most=most)
+    for name in ("link_stirred_bodies", "link_forget_pairs", "link_body_numbers", "link_create_mine"):
+        named(connection, name)
+
+
+def holdings(connection: DuckDBPyConnection) -> tuple[Holdings, Holdings]:
+    """The sampled shingles of the bodies to be compared afresh, without the most common; and all other bodies that hold one of these."""
+    return _holdings(connection, "link_mine"), _holdings(connection, "link_theirs")
+
+
+def _holdings(connection: DuckDBPyConnection, name: str) -> Holdings:
+    table = arrow(connection, name)
+    return table["body"].to_numpy(), table["shingle"].to_numpy()
+
+
+def propose_pairs(
+    connection: DuckDBPyConnection, one: Numbers, other: Numbers, shared_count: Numbers, least_percent: int
+) -> list[tuple[UUID, UUID]]:
+    """Take over the new bodies; returns the pairs of bodies that share enough of their shingles to be compared."""
     named(connection, "link_body_shingles")
-    named(connection, "link_recheck", most=most)
-    named(connection, "link_stirred_bodies")
-    named(connection, "link_forget_pairs")
-    _count_shared(connection, most, least_shared)
-    return named(connection, "link_propose_pairs", least_percent=least_percent).fetchall()
-
-
-def _count_shared(connection: DuckDBPyConnection, most: int, least_shared: int) -> None:
-    """Fill `shared_shingles` with how many of its rare shingles each body to be looked at shares with others, some bodies at a time."""
-    named(connection, "link_rare_shingles", most=most)
-    named(connection, "link_rare_bodies")
-    named(connection, "link_rare_numbers")
-    connection.execute("create or replace temp table shared_shingles (one integer, other integer, shared_count bigint)")
-    mine = count(connection, "rare_bodies where is_mine")  # they have the first numbers
-    for low in range(0, mine, AT_ONCE):
-        high = min(low + AT_ONCE, mine) - 1
-        named(connection, "link_shared_shingles", low=low, high=high, least_shared=least_shared)
+    connection.register("shared", pa.table({"one": one, "other": other, "shared_count": shared_count}))
+    pairs = named(connection, "link_propose_pairs", least_percent=least_percent).fetchall()
+    connection.unregister("shared")
+    return pairs
 
 
 def bodies(connection: DuckDBPyConnection, folded_ids: Sequence[UUID]) -> dict[UUID, str]:

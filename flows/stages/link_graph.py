@@ -12,6 +12,7 @@ from flows.stages.spread import spread
 from tasks.stories.copies import Pair, Print, attach, compare_bodies
 from tasks.stories.partition import THRESHOLD, cluster, units
 from tasks.stories.products import Channel
+from tasks.stories.proposals import Holdings, count_shared
 from tasks.stories.similarity import KNOWN_DAYS, WINDOW_DAYS, Edges, Numbers, Vectors, similar
 from warehouse import link_copies as copies_of
 from warehouse import links
@@ -31,7 +32,10 @@ def link_copies(connection: Connection, call: Call) -> None:
     """Find the copies among the pending articles and all others; takes the pending articles over."""
     copies_of.note_bodies(connection)
     links.replace_articles(connection)
-    proposed = copies_of.propose_pairs(connection, COMMON, LEAST_SHARED, LEAST_PERCENT)
+    copies_of.take_stirred(connection, COMMON)
+    mine, theirs = (Holdings(*each) for each in copies_of.holdings(connection))
+    shared = count_shared(mine, theirs, COMMON, LEAST_SHARED)
+    proposed = copies_of.propose_pairs(connection, *shared, least_percent=LEAST_PERCENT)
     for found in spread(call, _comparisons(connection, proposed)):
         copies_of.add_pairs(connection, found)
     prints = [Print(*row) for row in copies_of.standings(connection)]

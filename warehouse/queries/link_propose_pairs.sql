@@ -1,27 +1,24 @@
-with shared as materialized (
-    select
-        least(first.folded_id, second.folded_id) as one,
-        greatest(first.folded_id, second.folded_id) as other,
-        pairs.shared_count
-    from shared_shingles as pairs
-    inner join rare_bodies as first on first.body = pairs.one
-    inner join rare_bodies as second on second.body = pairs.other
+with wanted as (
+    select one as body from shared
+    union
+    select other from shared
 ),
 
-sizes as (
+bodies as materialized (
     select
-        held.folded_id,
-        count(*) as sampled_count
-    from ops.body_shingles as held
-    semi join (select unnest([one, other]) as folded_id from shared) as wanted using (folded_id)
-    group by held.folded_id
+        wanted.body,
+        linked.folded_id,
+        len(fingerprints.shingles) as sampled_count
+    from wanted
+    inner join ops.linked_articles as linked on linked.number = wanted.body
+    inner join ops.article_fingerprints as fingerprints on fingerprints.article_id = linked.article_id
 )
 
 select
-    shared.one,
-    shared.other
+    least(first.folded_id, second.folded_id) as one,
+    greatest(first.folded_id, second.folded_id) as other
 from shared
-inner join sizes as first on first.folded_id = shared.one
-inner join sizes as second on second.folded_id = shared.other
+inner join bodies as first on first.body = shared.one
+inner join bodies as second on second.body = shared.other
 where 100 * shared.shared_count >= $least_percent * least(first.sampled_count, second.sampled_count)
-order by shared.one, shared.other
+order by one, other

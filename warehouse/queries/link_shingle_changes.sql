@@ -1,3 +1,4 @@
+-- of shingles that are held: one that only new bodies hold has decided nothing yet
 create or replace temp table shingle_changes as
 with changes as (
     select
@@ -12,25 +13,26 @@ with changes as (
     semi join gone_bodies using (folded_id)
 ),
 
-summed as (
-    select
-        shingle,
-        sum(change) as change
-    from changes
-    group by shingle
-),
-
 holders as (
     select
         shingle,
         count(*) as held
     from ops.body_shingles
-    semi join summed using (shingle)
+    semi join changes using (shingle)
+    group by shingle
+),
+
+summed as (
+    select
+        shingle,
+        sum(change) as change
+    from changes
+    semi join holders using (shingle)
     group by shingle
 )
 
 select
-    summed.shingle,
+    shingle,
     holders.held as before,
     holders.held + summed.change as after
 from summed

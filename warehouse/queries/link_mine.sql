@@ -1,0 +1,4 @@
+select
+    body,
+    shingle
+from mine
