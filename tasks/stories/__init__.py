@@ -17,9 +17,9 @@ from tasks.stories.tokens import LONGEST, Hashes, tokenise
 from tasks.stories.vectors import Vectors, count_words, weigh
 from warehouse.models import Row, content_id
 
-VERSION = "2"
-WORDS_KEPT = 100
-NAMES_KEPT = 60
+VERSION = "3"
+WORDS_KEPT = 60
+NAMES_KEPT = 40
 
 
 class Fingerprint(Row):

@@ -25,30 +25,29 @@ class Lexicon:
     """Stems met so far, by the hashes of their words."""
 
     def __init__(self) -> None:
-        self._hashes = np.zeros(_PLACES, np.uint64)
-        self._stems = np.zeros(_PLACES, np.int64)
-        self._rarities = np.zeros(_PLACES, np.int32)
+        self._known = np.zeros(
+            (_PLACES, 3), np.int64
+        )  # hash, stem, rarity: side by side, since they are asked for together
 
     def look_up(self, tokens: Tokens, wanted: Places) -> tuple[Numbers, Numbers]:
         """Of each wanted token its stem's id, 0 if the word says nothing, and its rarity."""
         hashes = tokens.hashes[wanted]
-        places = (hashes >> _SHIFT).astype(np.int64)
-        unknown = np.flatnonzero(self._hashes[places] != hashes)
-        if not len(unknown):
-            return self._stems[places], self._rarities[places].astype(np.int64)
-        stems, rarities = self._stems[places], self._rarities[places].astype(np.int64)
-        _, first, again = np.unique(hashes[unknown], return_index=True, return_inverse=True)
-        learnt = self._learn([tokens.word(at) for at in wanted[unknown[first]].tolist()])
-        stems[unknown], rarities[unknown] = learnt[:, again]
-        self._hashes[places[unknown]] = hashes[unknown]
-        self._stems[places[unknown]], self._rarities[places[unknown]] = learnt[:, again]
-        return stems, rarities
+        places = (hashes >> _SHIFT).view(np.int64)
+        hashes = hashes.view(np.int64)
+        found = self._known.take(places, axis=0)
+        unknown = np.flatnonzero(found[:, 0] != hashes)
+        if len(unknown):
+            _, first, again = np.unique(hashes[unknown], return_index=True, return_inverse=True)
+            found[unknown, 1:] = self._learn([tokens.word(at) for at in wanted[unknown[first]].tolist()])[again]
+            found[unknown, 0] = hashes[unknown]
+            self._known[places[unknown]] = found[unknown]
+        return found[:, 1], found[:, 2]
 
     @staticmethod
     def _learn(words: Sequence[str]) -> Numbers:
         stems = [stem_of(word) for word in words]
         ids = [stem_id(stem) if stem else 0 for stem in stems]
-        return np.array([ids, [round(rarity(stem) * RARE) if stem else 0 for stem in stems]], np.int64)
+        return np.array([ids, [round(rarity(stem) * RARE) if stem else 0 for stem in stems]], np.int64).T
 
 
 def stem_id(stem: str) -> int:

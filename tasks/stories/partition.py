@@ -8,16 +8,15 @@ until its parts are small. The result depends on the graph alone, never on the o
 """
 
 import heapq
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
 from scipy.sparse.csgraph import connected_components
 
-from tasks.stories.similarity import Edges, Numbers
+from tasks.stories.similarity import FLOOR, Edges, Numbers
 
-THRESHOLD = 65_000  # millionths
+THRESHOLD = FLOOR  # every similarity may join two articles
 ENOUGH = 3  # articles that tell how alike the articles of one event are
 TWINS = 0.6  # of that likeness: two groups less alike are two events of one kind
 LARGEST = 2_000
@@ -69,62 +68,88 @@ def _smallest(parts: Numbers) -> Numbers:
 def cluster(one: Numbers, other: Numbers, weight: Numbers) -> tuple[Numbers, Numbers]:
     """Average link over these edges (`one` < `other`): the nodes they touch, and the smallest node of the cluster of each."""
     nodes, flat = np.unique(np.concatenate([one, other]), return_inverse=True)
-    ends = flat.reshape(2, -1)
-    edges = list(zip(ends[0].tolist(), ends[1].tolist(), weight.tolist(), strict=True))
-    return nodes, nodes[average_link(len(nodes), edges)]
+    return nodes, nodes[average_link(len(nodes), np.stack([*flat.reshape(2, -1), weight], axis=1))]
 
 
-def average_link(count: int, edges: Sequence[tuple[int, int, int]]) -> list[int]:
-    """The smallest member of each node's cluster. Edges are (a, b, weight in millionths) with a < b."""
-    clusters = _Clusters(count, edges)
-    while clusters.heap:
-        clusters.merge_next()
+def average_link(count: int, edges: Numbers) -> list[int]:
+    """The smallest member of each node's cluster. Edges are rows of (a, b, weight in millionths) with a < b."""
+    one, other, weight = edges.T
+    clusters = _Clusters(count, edges[np.lexsort((-other, -one, weight))].tolist())
+    while pair := clusters.next_pair():
+        clusters.merge(*pair)
     return clusters.labels()
 
 
 class _Clusters:
-    """Clusters, the summed weights inside and between them, and a heap of the pairs that may merge, with stamps that tell stale ones."""
+    """Clusters, and the summed weights inside and between them.
 
-    def __init__(self, count: int, edges: Sequence[tuple[int, int, int]]) -> None:
+    Pairs of nodes wait in one sorted list, the best at its end, for as long as both stand alone. Of a cluster only its best pair waits, in
+    a heap, with stamps that tell whether one of both has changed since; no cluster's pairs grow better by what others do, so nothing
+    better can hide behind it.
+    """
+
+    def __init__(self, count: int, edges: list[list[int]]) -> None:
         self.links: list[dict[int, int]] = [{} for _ in range(count)]
         for one, other, weight in edges:
             self.links[one][other] = self.links[other][one] = weight
+        self.pairs = edges
         self.size = [1] * count
         self.inside = [0] * count
         self.parent = list(range(count))
-        self.stamp = [0] * count
-        self.heap = [(-float(weight), one, other, 0, 0) for one, other, weight in edges if weight >= THRESHOLD]
-        heapq.heapify(self.heap)
+        self.stamp = [0] * count  # how often it has grown; -1 when it is part of another
+        self.heap: list[tuple[float, int, int, int, int, int]] = []
 
-    def merge_next(self) -> None:
-        _, keeper, loser, keeper_stamp, loser_stamp = heapq.heappop(self.heap)
-        if self.stamp[keeper] != keeper_stamp or self.stamp[loser] != loser_stamp:
-            return  # one of them has changed since
+    def next_pair(self) -> tuple[int, int] | None:
+        """The pair that is most alike, the smaller first; nothing when no pair reaches the threshold."""
+        while self.pairs or self.heap:
+            if self.pairs and self._is_node_pair_next():
+                one, other, weight = self.pairs.pop()
+                if self.stamp[one] == self.stamp[other] == 0 and weight >= THRESHOLD:
+                    return one, other
+                continue
+            _, low, high, owner, stamp, other_stamp = heapq.heappop(self.heap)
+            if self.stamp[owner] == stamp:
+                if self.stamp[low + high - owner] == other_stamp:
+                    return low, high
+                self._offer_best(owner)
+        return None
+
+    def _is_node_pair_next(self) -> bool:
+        one, other, weight = self.pairs[-1]
+        return not self.heap or (-weight, one, other) < self.heap[0]
+
+    def merge(self, keeper: int, loser: int) -> None:
+        """Put two clusters together under the smaller."""
         self.inside[keeper] += self.inside[loser] + self.links[keeper][loser]
         self.parent[loser] = keeper
         self.size[keeper] += self.size[loser]
         self.stamp[keeper] += 1
         self.stamp[loser] = -1
         self._take_over(keeper, loser)
-        least = THRESHOLD * self.size[keeper]
-        for other, weight in self.links[keeper].items():
-            if weight >= least * self.size[other]:
-                self._offer(keeper, other, weight)
+        self._offer_best(keeper)
 
     def _take_over(self, keeper: int, loser: int) -> None:
         ours, theirs = self.links[keeper], self.links[loser]
         del ours[loser], theirs[keeper]
         for other, weight in theirs.items():
-            del self.links[other][loser]
-            ours[other] = self.links[other][keeper] = ours.get(other, 0) + weight
+            row = self.links[other]
+            del row[loser]
+            ours[other] = row[keeper] = ours.get(other, 0) + weight
         self.links[loser] = {}
 
-    def _offer(self, keeper: int, other: int, weight: int) -> None:
-        mean = weight / (self.size[keeper] * self.size[other])
-        if self._are_apart(keeper, other, mean):
-            return
-        low, high = (keeper, other) if keeper < other else (other, keeper)
-        heapq.heappush(self.heap, (-mean, low, high, self.stamp[low], self.stamp[high]))
+    def _offer_best(self, owner: int) -> None:
+        """Let the best pair of a cluster wait for its turn."""
+        size, sizes = self.size[owner], self.size
+        best, partner = 0.0, -1
+        for other, weight in self.links[owner].items():
+            mean = weight / (size * sizes[other])
+            if mean < THRESHOLD or mean < best or (mean == best and other > partner):
+                continue
+            if not self._are_apart(owner, other, mean):
+                best, partner = mean, other
+        if partner >= 0:
+            low, high = min(owner, partner), max(owner, partner)
+            heapq.heappush(self.heap, (-best, low, high, owner, self.stamp[owner], self.stamp[partner]))
 
     def _are_apart(self, one: int, other: int, mean: float) -> bool:
         """Whether both are large enough to say how alike one event's articles are here, and the pair is far less so: twin events."""

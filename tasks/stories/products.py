@@ -28,24 +28,25 @@ class Channel:
 
 
 class Products:
-    """The dot products of the texts of a block with others; `common` terms at most are multiplied as dense matrices."""
+    """The dot products of the texts of a block with `width` others at a time; `common` terms at most are multiplied as dense matrices."""
 
-    def __init__(self, block: Channel, others: Channel, common: int = 0) -> None:
+    def __init__(self, block: Channel, others: Channel, width: int, common: int = 0) -> None:
         columns = _Columns(block)
         left, right = columns.matrix(block), columns.matrix(others)
+        self._parts = [slice(start, start + width) for start in range(0, right.shape[0], width)]
         self._common = None
         if common:
             by_frequency = np.argsort(-np.bincount(right.indices, minlength=right.shape[1]), kind="stable")
-            dense, sparse = by_frequency[:common], np.sort(by_frequency[common:])
-            self._common = left[:, dense].toarray(), right[:, dense].toarray().T
-            left, right = left[:, sparse], right[:, sparse]
-        self._left, self._right = left, right.T.tocsr()
+            frequent, rare = by_frequency[:common], np.sort(by_frequency[common:])
+            self._common = left[:, frequent].toarray(), right[:, frequent].toarray()
+            left, right = left[:, rare], right[:, rare]
+        self._left, self._right = left, [right[part].T.tocsr() for part in self._parts]
 
-    def of(self, rows: slice, columns: slice) -> Matrix:
-        """The products of some texts of the block with some of the others."""
-        products: Matrix = (self._left[rows] @ self._right[:, columns]).toarray()
+    def of(self, rows: slice, part: int) -> Matrix:
+        """The products of some texts of the block with the others of one part, `part * width` and those that follow."""
+        products: Matrix = (self._left[rows] @ self._right[part]).toarray()
         if self._common:
-            products += self._common[0][rows] @ self._common[1][:, columns]
+            products += self._common[0][rows] @ self._common[1][self._parts[part]].T
         return products
 
 

@@ -1,7 +1,7 @@
 """How alike two articles are: the geometric mean of what their words and their names share, damped by the days between them.
 
-Both must agree: two earthquakes share words, two speeches of one person share names. All of it is arithmetic of whole numbers, so a
-similarity is the same on every machine and in whatever block it is computed.
+Both must agree: two earthquakes share words, two speeches of one person share names. All sums are of whole numbers and nothing is rounded
+in another order, so a similarity is the same on every machine and in whatever block it is computed.
 """
 
 import math
@@ -17,12 +17,12 @@ from tasks.stories.vectors import UNIT
 Numbers = NDArray[np.int64]
 
 SCALE = 1_000_000
-FLOOR = 40_000  # a weaker similarity is none
-WINDOW_DAYS = 10
+FLOOR = 47_500  # a weaker similarity is none
+WINDOW_DAYS = 7
 SIGMA_DAYS = 4.0
 KNOWN_DAYS = 3  # a date known more coarsely than this is no date
 UNDATED_SHARE = 675_000  # without dates the same words prove less
-CELLS = 4_000_000  # pairs looked at together: their products take 16 MB a channel
+ROWS, COLUMNS = 500, 1_000  # articles compared at a time: their products stay near the processor
 MOST_COMMON = 128  # names that many articles share
 LONG_AGO, FAR_AHEAD = -1_000_000, 1_000_000  # days, for bounds that are not known
 
@@ -55,8 +55,11 @@ def similar(block: Vectors, others: Vectors) -> Edges:
     Little is looked at in vain when both come in order of days.
     """
     compared = _Compared(block, others)
-    rows = max(1, CELLS // max(1, len(others.numbers)))
-    found = [compared.edges(slice(start, start + rows)) for start in range(0, len(block.numbers), rows)]
+    found = [
+        compared.edges(slice(start, start + ROWS), part)
+        for start in range(0, len(block.numbers), ROWS)
+        for part in range(-(-len(others.numbers) // COLUMNS))
+    ]
     return Edges(*(np.concatenate(column) for column in zip(_NO_EDGES, *found, strict=True)))
 
 
@@ -65,29 +68,33 @@ class _Compared:
 
     def __init__(self, block: Vectors, others: Vectors) -> None:
         self._block, self._others = block, others
-        self._names = Products(block.names, others.names, common=MOST_COMMON)
-        self._words = Products(block.words, others.words)
+        self._names = Products(block.names, others.names, COLUMNS, common=MOST_COMMON)
+        self._words = Products(block.words, others.words, COLUMNS)
         self._place = _places(block.numbers, others.numbers)
 
-    def edges(self, rows: slice) -> Edges:
-        """The edges of some articles of the block to those before them in it and to all outside it."""
-        gap = self._gaps(rows)
-        near = np.flatnonzero((gap <= WINDOW_DAYS) & (self._place < rows.stop))
-        columns = slice(near.min(initial=len(gap)), near.max(initial=-1) + 1)
-        names, words = self._names.of(rows, columns), self._words.of(rows, columns)
-        row, column = np.nonzero(names * words >= _least(gap[columns]))
-        cosine = np.sqrt(names[row, column].astype(np.float64) * words[row, column]).astype(np.int64)
+    def edges(self, rows: slice, part: int) -> Edges:
+        """The edges of some articles of the block to those of one part of the others that come before them in it, or are not in it."""
+        columns = slice(part * COLUMNS, (part + 1) * COLUMNS)
+        gap = self._gap(rows, columns)
+        if gap > WINDOW_DAYS or self._place[columns].min() >= rows.stop:
+            return _NO_EDGES
+        products = self._words.of(rows, part)
+        products *= self._names.of(rows, part)
+        near = np.flatnonzero(products >= _least(gap))
+        row, column = np.divmod(near, products.shape[1])
+        cosine = np.sqrt(products.ravel()[near].astype(np.float64)).astype(np.int64)
         row, column = row + rows.start, column + columns.start
         weight = cosine * SCALE // (UNIT * UNIT) * _damping(self._block, self._others, row, column) // SCALE
         one, other = self._block.numbers[row], self._others.numbers[column]
         kept = (weight >= FLOOR) & (self._place[column] < row)
         return Edges(np.minimum(one, other)[kept], np.maximum(one, other)[kept], weight[kept])
 
-    def _gaps(self, rows: slice) -> Numbers:
-        """The days at least between each of the others and all articles of some rows."""
-        after = self._others.first_day - self._block.last_day[rows].max()
-        before = self._block.first_day[rows].min() - self._others.last_day
-        return np.asarray(np.maximum(0, np.maximum(after, before)), np.int64)
+    def _gap(self, rows: slice, columns: slice) -> int:
+        """The days at least between any of these articles of the block and any of these others."""
+        block, others = self._block, self._others
+        after = others.first_day[columns].min() - block.last_day[rows].max()
+        before = block.first_day[rows].min() - others.last_day[columns].max()
+        return max(0, int(after), int(before))
 
 
 def _places(numbers: Numbers, wanted: Numbers) -> Numbers:
@@ -96,11 +103,9 @@ def _places(numbers: Numbers, wanted: Numbers) -> Numbers:
     return np.where(numbers[place] == wanted, place, -1)
 
 
-def _least(gap: Numbers) -> NDArray[np.float32]:
+def _least(gap: int) -> np.float32:
     """A bound, a little low, that the product of both products must reach for an edge over so many days."""
-    with np.errstate(divide="ignore"):
-        least = 0.999 * FLOOR * UNIT * UNIT / _by_days()[gap.clip(max=WINDOW_DAYS + 1)]
-    return np.asarray(least**2, np.float32)
+    return np.float32((0.999 * FLOOR * UNIT * UNIT / _by_days()[gap]) ** 2)
 
 
 def _damping(block: Vectors, others: Vectors, row: Numbers, column: Numbers) -> Numbers:

@@ -27,7 +27,10 @@ _PIECE = 1 << 14  # characters after which the powers of the hash begin again
 
 
 class Tokens(NamedTuple):
-    """Words in order of text. `owner` is the number of the text; spans are of the texts laid end to end in `laid`."""
+    """Words in order of text. `owner` is the number of the text; spans are of the texts laid end to end in `laid`.
+
+    A word `opens` if it has a capital and is the first of a text, a line or a sentence, or follows a colon.
+    """
 
     laid: str
     owner: Places
@@ -49,22 +52,25 @@ class Tokens(NamedTuple):
 
 
 def tokenise(texts: Sequence[str]) -> Tokens:
-    """The words of all texts. A word `opens` when it is the first of a text, a line or a sentence, or follows a colon."""
+    """The words of all texts."""
     laid = "\n" + "\n".join(texts) + "\n"
     kinds = _kinds(laid)
     inside = _inside(kinds)
     borders = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     starts, ends = borders[::2], borders[1::2]
     first = kinds[starts]
+    has_capital = (first & _UPPER) != 0
+    opens = has_capital.copy()
+    opens[opens] = _opens(kinds, starts[opens])
     return Tokens(
         laid,
         _owners(texts, starts),
         starts,
         ends,
         _hashes(kinds & np.uint32(_LOWER), starts, ends),
-        (first & _UPPER) != 0,
+        has_capital,
         (first & _DIGIT) != 0,
-        _opens(kinds, starts),
+        opens,
     )
 
 

@@ -75,7 +75,8 @@ def count_words(tokens: Tokens, size: int) -> Counts:
     """Count the stems of `size` texts and, if the tokens go on, of the title of each."""
     wanted = np.flatnonzero(_rank(tokens.owner) < WORD_LIMIT)
     stem, rarity = _lexicon.look_up(tokens, wanted)
-    wanted, stem, rarity = (values[stem != 0] for values in (wanted, stem, rarity))
+    telling = np.flatnonzero(stem)
+    wanted, stem, rarity = wanted[telling], stem[telling], rarity[telling]
     owner, in_title = tokens.owner[wanted] % size, tokens.owner[wanted] >= size
     order = _in_order(owner, stem)
     owner, stem, in_title = owner[order], stem[order], in_title[order]

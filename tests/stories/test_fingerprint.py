@@ -84,8 +84,9 @@ def test_texts_do_not_touch_each_other() -> None:
 @pytest.mark.parametrize(
     ("text", "openers"),
     [
-        ("One two. Three “four”: ‘five’ six", ["One", "Three", "five"]),
-        ("(Six) seven\neight", ["Six", "eight"]),
+        ("One two. Three “four”: ‘Five’ Six", ["One", "Three", "Five"]),
+        ("(Six) seven\nEight", ["Six", "Eight"]),
+        ("one. two", []),  # only capitals are asked
         ('…nine – ten?" (“Eleven”', ["Eleven"]),
         ("U.S. Officials", ["U", "S", "Officials"]),  # a point is a point
     ],

@@ -28,7 +28,11 @@ STRONG, WEAK = 4 * THRESHOLD, THRESHOLD // 2
     ],
 )
 def test_average_link(count: int, edges: Triples, labels: list[int]) -> None:
-    assert average_link(count, edges) == labels
+    assert linked(count, edges) == labels
+
+
+def linked(count: int, edges: Triples) -> list[int]:
+    return average_link(count, np.array(edges, np.int64).reshape(-1, 3))
 
 
 def test_twin_events_stay_apart() -> None:
@@ -36,8 +40,8 @@ def test_twin_events_stay_apart() -> None:
     inside = [(a, b, 500_000) for group in ((0, 1, 2), (3, 4, 5)) for a in group for b in group if a < b]
     across = [(a, b, 200_000) for a in (0, 1, 2) for b in (3, 4, 5)]
 
-    assert average_link(6, inside + across) == [0, 0, 0, 3, 3, 3]
-    assert average_link(6, inside + [(a, b, 400_000) for a, b, _ in across]) == [0] * 6
+    assert linked(6, inside + across) == [0, 0, 0, 3, 3, 3]
+    assert linked(6, inside + [(a, b, 400_000) for a, b, _ in across]) == [0] * 6
 
 
 def graphs() -> st.SearchStrategy[tuple[int, Triples]]:
@@ -56,7 +60,41 @@ def test_the_order_of_edges_does_not_matter(graph: tuple[int, Triples], chance: 
     count, edges = graph
     shuffled = chance.sample(edges, len(edges))
 
-    assert average_link(count, edges) == average_link(count, shuffled)
+    assert linked(count, edges) == linked(count, shuffled)
+
+
+@given(graphs())
+def test_the_best_pair_of_all_is_merged_first(graph: tuple[int, Triples]) -> None:
+    """What waits for its turn is a short list; looking at every pair each time gives the same."""
+    count, edges = graph
+
+    assert linked(count, edges) == by_looking_at_all(count, edges)
+
+
+def by_looking_at_all(count: int, edges: Triples) -> list[int]:
+    weights = {(a, b): weight for a, b, weight in edges}
+    groups = {node: [node] for node in range(count)}
+
+    def mean(ours: list[int], theirs: list[int]) -> float:
+        crossing = sum(weights.get((min(a, b), max(a, b)), 0) for a in ours for b in theirs)
+        return crossing / (len(ours) * len(theirs))
+
+    def inside(group: list[int]) -> float:
+        return sum(weights.get((a, b), 0) for a in group for b in group if a < b) / (len(group) * (len(group) - 1) / 2)
+
+    def merging(one: int, other: int) -> bool:
+        ours, theirs = groups[one], groups[other]
+        is_told = min(len(ours), len(theirs)) >= partition.ENOUGH
+        between = mean(ours, theirs)
+        return between >= THRESHOLD and not (
+            is_told and between < partition.TWINS * (inside(ours) + inside(theirs)) / 2
+        )
+
+    while found := [(-mean(groups[a], groups[b]), a, b) for a in groups for b in groups if a < b and merging(a, b)]:
+        _, keeper, loser = min(found)
+        groups[keeper] += groups.pop(loser)
+    leader = {node: keeper for keeper, group in groups.items() for node in group}
+    return [leader[node] for node in range(count)]
 
 
 def test_parts_can_be_clustered_alone() -> None:
@@ -64,7 +102,7 @@ def test_parts_can_be_clustered_alone() -> None:
     edges = [
         (a, b, chance.randrange(10_000, 400_000)) for a in range(60) for b in range(a + 1, 60) if chance.random() < 0.06
     ]
-    whole = average_link(60, edges)
+    whole = linked(60, edges)
     columns = Edges(*(np.array(column) for column in zip(*(e for e in edges if e[2] >= THRESHOLD), strict=True)))
     unit = units(columns, np.zeros(60, np.int64)).unit.tolist()
     alone = list(range(60))
