@@ -95,13 +95,13 @@ def take_affected(connection: DuckDBPyConnection, least: int) -> bool:
     them are looked at. Gains never do that.
     """
     named(connection, "link_stirred")
-    named(connection, "link_affected", least=least)
-    cut = connection.execute(
-        "select count(*) from ops.story_units semi join lost using (number) where cut > 0"
-    ).fetchone()
-    is_everything = bool(cut and cut[0])
+    is_everything = count(connection, "ops.story_units semi join lost using (number) where cut > 0") > 0 or count(
+        connection, "stirred"
+    ) == count(connection, "ops.linked_articles")
     if is_everything:
         connection.execute("create or replace temp table affected as select number from ops.linked_articles")
+    else:
+        named(connection, "link_affected", least=least)
     return is_everything
 
 

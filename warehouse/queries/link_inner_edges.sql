@@ -1,19 +1,11 @@
-with near as materialized (
-    select
-        edges.one,
-        edges.other,
-        edges.weight
-    from ops.story_edges as edges
-    semi join unit_members as first on first.number = edges.one
-    semi join unit_members as second on second.number = edges.other
-)
-
+-- that units are one is written so that nothing is joined by it: a unit of thousands has millions of pairs
 select
-    near.one,
-    near.other,
-    near.weight,
+    edges.one,
+    edges.other,
+    edges.weight,
     first.unit
-from near
-inner join unit_members as first on first.number = near.one
-inner join unit_members as second on second.number = near.other and second.unit = first.unit
-order by first.unit, near.one, near.other
+from ops.story_edges as edges
+inner join unit_members as first on first.number = edges.one
+inner join unit_members as second on second.number = edges.other
+where first.unit - second.unit = 0
+order by first.unit, edges.one, edges.other
