@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, Protocol
@@ -30,6 +30,20 @@ class Maker(Protocol):
 
     name: str
     version: str
+
+
+def joined(sentences: Iterable[Sentence], belong_together: Callable[[Sentence, Sentence], bool]) -> Iterator[Sentence]:
+    """Sentences, each as one with those that follow and belong to it."""
+    pending: Sentence | None = None
+    for sentence in sentences:
+        if pending and belong_together(pending, sentence):
+            pending = Sentence(pending.char_start, sentence.char_end, pending.segment)
+            continue
+        if pending:
+            yield pending
+        pending = sentence
+    if pending:
+        yield pending
 
 
 class FactReading:
@@ -78,7 +92,7 @@ class FactReading:
     @cached_property
     def sentences(self) -> list[Sentence]:
         """The reading's sentences, joined where one was cut inside quotation marks, and cut at `SENTENCE_CAP`."""
-        return [piece for sentence in self._whole_sentences() for piece in _pieces(sentence)]
+        return [piece for sentence in joined(self.reading.sentences, self._is_cut_short) for piece in _pieces(sentence)]
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -128,18 +142,6 @@ class FactReading:
 
     def segment_at(self, position: int) -> SegmentKind:
         return self.reading.segment_at(position)
-
-    def _whole_sentences(self) -> Iterator[Sentence]:
-        pending: Sentence | None = None
-        for sentence in self.reading.sentences:
-            if pending and self._is_cut_short(pending, sentence):
-                pending = Sentence(pending.char_start, sentence.char_end, pending.segment)
-                continue
-            if pending:
-                yield pending
-            pending = sentence
-        if pending:
-            yield pending
 
     def _is_cut_short(self, one: Sentence, other: Sentence) -> bool:
         """Whether two pieces are one sentence: cut inside quotation marks, or at the line break of a hard-wrapped text."""

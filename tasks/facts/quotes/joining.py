@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tasks.facts.quotes.acts import acts_of
-from tasks.facts.reading import FactReading
+from tasks.facts.reading import FactReading, joined
 from tasks.reading import Sentence
 
 OWN_QUOTATION = 25  # characters between a cue and the quotation that it introduces
@@ -13,16 +13,7 @@ _MARKS = frozenset('"”»')
 
 def spoken_sentences(reading: FactReading) -> Iterator[Sentence]:
     """The sentences of an article; one that only tells who spoke is joined to the quotation before it."""
-    pending: Sentence | None = None
-    for sentence in reading.sentences:
-        if pending and _only_attributes(reading, pending, sentence):
-            pending = Sentence(pending.char_start, sentence.char_end, pending.segment)
-            continue
-        if pending:
-            yield pending
-        pending = sentence
-    if pending:
-        yield pending
+    return joined(reading.sentences, lambda quotation, sentence: _only_attributes(reading, quotation, sentence))
 
 
 def _only_attributes(reading: FactReading, quotation: Sentence, sentence: Sentence) -> bool:
