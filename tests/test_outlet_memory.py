@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 
@@ -33,6 +34,12 @@ HARVEST = (
     "Prices rose at once, farmers said, though nobody expects them to stay where they are until the winter."
 )
 STORIES = {"bridge": f"{BRIDGE}\n\n{FOOTER}", "ferry": f"{FERRY}\n\n{FOOTER}", "harvest": HARVEST}
+CHRONICLE = "The first of three gales struck the island of Norrland on 2 May 2016, and the harbour has been shut since."
+GALES = {
+    "third": "Norrland counts the damage of a third gale: the harbour's breakwater is gone, said harbour master Ola Berg.",
+    "relief": "A naval ship brought food to Norrland, whose harbour the gales wrecked; Ola Berg, the harbour master, wept.",
+    "inquiry": "Why did Norrland's breakwater fail in the gales? Harbour master Ola Berg wants an inquiry into the harbour.",
+}
 ROUND_UP = {
     "week": f"{BRIDGE}\n\n{FERRY}\n\n{FOOTER}"
 }  # half of it is the bridge's, half the ferry's: one story with both
@@ -124,3 +131,13 @@ def test_reextract_gives_a_memory_to_articles_that_were_read_without_one(
     reextract_run(plan(tmp_path, flow="reextract"), Steps(with_pool=False))
 
     assert contents(tmp_path) == at_once
+
+
+def test_background_that_is_no_body_is_told_by_the_timeline_once(tmp_path: Path) -> None:
+    night(tmp_path, {name: f"{text}\n\n{CHRONICLE}" for name, text in GALES.items()} | {"ferry": STORIES["ferry"]})
+    with duckdb.connect(tmp_path / "home" / "newsledger.duckdb", read_only=True) as connection:
+        bodies = connection.execute("select count(*) from articles where contains(body, ?)", [CHRONICLE]).fetchone()
+        told = connection.execute("select on_date, support_count from timeline where text = ?", [CHRONICLE]).fetchall()
+
+    assert bodies == (0,)
+    assert told == [(date(2016, 5, 2), 1)]

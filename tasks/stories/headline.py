@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from tasks.stories.members import Member
+from tasks.stories.openings import opening_words
 from tasks.stories.vectors import UNIT, bags
 
 TERMS = 200
-OPENING = 600  # characters of a body that have a say
 TITLES = 10  # times as much as an opening: what other desks put on top is what the story is about
 Vector = dict[int, int]
 
@@ -26,10 +26,8 @@ def central_title(members: Sequence[Member]) -> Member | None:
 
 
 def _centre(members: Sequence[Member], titles: Mapping[UUID, Vector]) -> Counter[int]:
-    centre: Counter[int] = Counter()
-    openings = bags([member.body_text[:OPENING] for member in members], (), TERMS)
-    for member, opening in zip(members, openings, strict=True):
-        centre.update(opening)
+    centre = opening_words(members)
+    for member in members:
         for term, weight in titles.get(member.article_id, {}).items():
             centre[term] += TITLES * weight
     return centre

@@ -33,7 +33,9 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """One time expression of an article, comments left out."""
+    """One time expression of an article, comments left out; `is_background` if it stands in a line that the outlet prints under other
+    stories, too.
+    """
 
     fact_id: UUID
     article_id: UUID
@@ -44,6 +46,7 @@ class DateLine:
     char_end: int
     segment: SegmentKind
     sentence: Span
+    is_background: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,32 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from tasks.stories.members import DateLine, Member, Span
+from tasks.stories.dated import DatedSentence, dated_sentences
+from tasks.stories.members import Member
 from tasks.stories.vectors import UNIT, bags
 from warehouse.story_rows import TimelineEntry
 
-SHORTEST, LONGEST = 20, 600  # characters of a sentence that can stand for a day
 TERMS = 60
 PER_DAY = 2  # sentences a day may have
 MOST_COMPARED = 200  # sentences of a day among which the central ones are sought
 ALIKE = 600  # thousandths of shared words above which a second sentence tells nothing new
-
-
-@dataclass(frozen=True, slots=True)
-class DatedSentence:
-    """A sentence that tells of a day."""
-
-    on_date: date
-    member: Member
-    span: Span
-
-    @property
-    def text(self) -> str:
-        return self.member.text[self.span.char_start : self.span.char_end]
 
 
 def build_timeline(story_id: UUID, members: Sequence[Member]) -> list[TimelineEntry]:
@@ -36,20 +22,6 @@ def build_timeline(story_id: UUID, members: Sequence[Member]) -> list[TimelineEn
     for sentence in dated_sentences(members):
         days[sentence.on_date].append(sentence)
     return [entry for day in sorted(days) for entry in _entries(story_id, days[day])]
-
-
-def dated_sentences(members: Sequence[Member]) -> Iterator[DatedSentence]:
-    """Every sentence of a body with a time expression that means one day."""
-    for member in members:
-        lines = [line for line in member.dates if line.segment == "body"]
-        for day, span in sorted({(day, line.sentence) for line in lines if (day := _day_of(line))}):
-            if SHORTEST <= span.char_end - span.char_start <= LONGEST:
-                yield DatedSentence(day, member, span)
-
-
-def _day_of(line: DateLine) -> date | None:
-    """The one day that a time expression means."""
-    return line.starts_on if line.starts_on == line.ends_on else None
 
 
 def _entries(story_id: UUID, sentences: Sequence[DatedSentence]) -> Iterator[TimelineEntry]:
