@@ -31,6 +31,13 @@ def found(text: str, anchor: dt.date | None = FRIDAY) -> list[tuple[str, str | N
         ("in the period ended March 31", [("March 31", "2016-03-31")]),
         ("on Nov. 8 they voted", [("Nov. 8", "2015-11-08")]),
         ("they will vote on Nov. 8", [("Nov. 8", "2016-11-08")]),
+        ("will succeed Sharon P. Booth Nov. 8", [("Nov. 8", "2016-11-08")]),  # an initial ends no sentence
+        ("exploded last Nov. 8", [("last Nov. 8", "2015-11-08")]),
+        ("since this past July 31", [("this past July 31", "2015-07-31")]),
+        ("on April 20 of last year", [("April 20 of last year", "2015-04-20")]),
+        ("valid until 15 March next year", [("15 March next year", "2017-03-15")]),
+        ("in this April 21, 2010, file photo", [("April 21, 2010", "2010-04-21")]),
+        ("after that May 26 order", [("May 26", "2016-05-26")]),
         ("dated 2016-05-23 here", [("2016-05-23", "2016-05-23")]),
         ("Mon May 16, 2016 at 07:15:24 PM EST", [("Mon May 16, 2016 at 07:15:24 PM EST", "2016-05-16T19:15:24")]),
         ("around 7:15 p.m. Wednesday", [("around 7:15 p.m. Wednesday", "2016-05-18T19:15")]),
@@ -125,6 +132,8 @@ def test_a_day_without_a_year_takes_it_from_the_text_where_that_is_plain():
     assert (may_16.value, may_16.anchor) == ("2016-05-16", "text")
     (*_, torn) = find_dates("On 13 May 2015 and 14 May 2016. On May 16 it ended.", None)
     assert (torn.value, torn.anchor) == ("XXXX-05-16", "none")
+    (_, of_last_year) = find_dates("On 13 May 2016 it began. On May 16 of last year it was far.", None)
+    assert (of_last_year.value, of_last_year.anchor) == (None, "none")
 
 
 def test_the_anchor_says_where_a_value_comes_from():

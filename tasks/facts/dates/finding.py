@@ -15,6 +15,7 @@ from tasks.facts.phrases import Phrase
 from warehouse.models import Anchor
 
 WORDS_BEFORE = 7
+STOPS = frozenset((".", "!", "?", ";", PARAGRAPH_END))
 SHORT_LIVED = frozenset(
     ("now", "lately", "ahead", "recent", "duration", "length", "age", "plain_units", "every", "clock")
 )
@@ -92,7 +93,7 @@ def _meaning(rule: str, words: Sequence[str], setting: Setting, told: int | None
 def _day_of_no_year(words: Sequence[str], told: int | None) -> tuple[str | None, Anchor]:
     """ "May 19" where no publication date gives the year: the year of the text's full dates, if they agree on one."""
     month, day = month_in(words), day_in(words)
-    if month is None or day is None or not calendar.is_day(f"2000-{month:02d}-{day:02d}"):
+    if month is None or day is None or "year" in words or not calendar.is_day(f"2000-{month:02d}-{day:02d}"):
         return None, "none"
     return (f"{told}-{month:02d}-{day:02d}", "text") if told else (f"XXXX-{month:02d}-{day:02d}", "none")
 
@@ -108,8 +109,13 @@ def _told_year(phrases: Sequence[Phrase], lexemes: Lexemes) -> int | None:
 def _before(phrase: Phrase, lexemes: Lexemes) -> Sequence[str]:
     """The words just before a phrase, in its own sentence."""
     words = lexemes.words[max(0, phrase.first - WORDS_BEFORE) : phrase.first]
-    stops = [at for at, word in enumerate(words) if word in {".", "!", "?", ";", PARAGRAPH_END}]
+    stops = [at for at, word in enumerate(words) if word in STOPS and not _is_initial(words[:at], word)]
     return words[stops[-1] + 1 :] if stops else words
+
+
+def _is_initial(before: Sequence[str], stop: str) -> bool:
+    """ "will succeed Daniel P. Davison" ends no sentence."""
+    return stop == "." and len("".join(before[-1:])) == 1
 
 
 def _is_time(phrase: Phrase, lexemes: Lexemes) -> bool:

@@ -48,8 +48,10 @@ COUNT = (
 SPOKEN_YEAR = "(nineteen TENTH (`-`? SMALL_NUMBER)? | two thousand (and? SMALL_NUMBER){0,2})"
 ANY_YEAR = f"(YEAR | {SPOKEN_YEAR})"
 WHICH_YEAR = "(last | this | next) year"
-MONTH_DAY = f"MONTH `.`? (DAY | DAY_ORDINAL | ORDINAL_WORD) (`,`? {ANY_YEAR})? (?!`%` | percent)"
-DAY_MONTH = "(DAY | DAY_ORDINAL) of? MONTH (`,`? YEAR)?"
+MONTH_DAY = (
+    f"MONTH `.`? (DAY | DAY_ORDINAL | ORDINAL_WORD) (`,`? {ANY_YEAR} | `,`? of? {WHICH_YEAR})? (?!`%` | percent)"
+)
+DAY_MONTH = f"(DAY | DAY_ORDINAL) of? MONTH (`,`? YEAR | `,`? of? {WHICH_YEAR})?"
 DATED_WEEKDAY = "WEEKDAY `,`? `.`?"
 ROUGH = "(ROUGHLY | (no? more | no? less | fewer) than | at (least | most) | up to | just | only)"
 TIME_OF_DAY = "((CLOCK | DAY) HALF_DAY | noon | midnight)"
@@ -63,7 +65,7 @@ RULES = {  # where several fit, the earliest wins
     "iso": "ISO",
     "clock_day": f"ROUGHLY? (CLOCK | {TIME_OF_DAY}) ZONE? `,`? on?"
     f" (FULL_WEEKDAY | today | yesterday | tomorrow | {MONTH_DAY})",
-    "month_day": f"((the | EDGE | ROUGHLY)? (this? coming | this | next | last)? {DATED_WEEKDAY} | EDGE | ROUGHLY | last | next)?"
+    "month_day": f"((the | EDGE | ROUGHLY)? (this? coming | this | next | last)? {DATED_WEEKDAY} | EDGE | ROUGHLY | last | next | this? past)?"
     f" {MONTH_DAY}",
     "day_month": f"(EDGE? {DATED_WEEKDAY})? {DAY_MONTH}",
     "slashed": "SLASHED",
@@ -92,7 +94,7 @@ RULES = {  # where several fit, the earliest wins
     "ordinary_age": "(NUMBER_WORD (`-`? NUMBER_WORD)? | DAY | INTEGER) `-`? (year | years) `-`? (old | olds)",
     "age": f"{COUNT} `-`? {FULL_UNIT} `-`? old",
     "period": f"{EDGES}? (the? WHICH past? | that | the (current | full | entire | recent) | the? ALIKE)"
-    " (fiscal | calendar)? (PERIOD | SEASON | CLEAR_MONTH | may | march | period)"
+    " (fiscal | calendar)? (PERIOD | SEASON | (CLEAR_MONTH | may | march) (?!DAY | DAY_ORDINAL) | period)"
     f" | ({EDGES} | EDGE in) the (PERIOD | CLEAR_SEASON)"
     f" | the fiscal? (week | weekend | month | quarter | year) (?!{SPOKEN_YEAR})",
     "recent": "recent LONG_UNITS (and LONG_UNITS)? | (coming | future | past) LONG_UNITS | the LONG_UNITS ahead"

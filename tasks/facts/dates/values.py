@@ -11,7 +11,7 @@ from tasks.facts.dates import calendar, lengths, periods
 from tasks.facts.dates.holidays import holiday
 from tasks.facts.dates.setting import Setting
 from tasks.facts.dates.vocabulary import WEEKDAYS
-from tasks.facts.dates.words import BACKWARD, FORWARD, day_in, month_in, part_in, time_in, year_in
+from tasks.facts.dates.words import BACKWARD, FORWARD, day_in, month_in, part_in, step_in, time_in, year_in
 
 MOST_AHEAD = 150  # days: "Nov. 8" in a text of June is to come, "Dec. 20" is past
 MOST_AHEAD_ANNOUNCED = 330
@@ -32,14 +32,21 @@ def _day(words: Sequence[str], setting: Setting) -> str | None:
     if month is None or day is None:
         return None
     if year is None and setting.anchor:
-        year = calendar.nearest_year(setting.anchor, month, day, _most_ahead(setting))
+        year = _year_of(month, day, words, setting.anchor, setting)
     value = f"{year:04d}-{month:02d}-{day:02d}" if year else ""
     return value if calendar.is_day(value) else None
 
 
-def _most_ahead(setting: Setting) -> int:
-    """ "ended March 31" is past, "will vote on Nov. 8" to come."""
-    if "ended" in setting.before[-2:]:
+def _year_of(month: int, day: int, words: Sequence[str], anchor: dt.date, setting: Setting) -> int | None:
+    """ "April 20 of last year"; where no year is told the nearest."""
+    if "year" in words:
+        return anchor.year + step_in(words)
+    return calendar.nearest_year(anchor, month, day, _most_ahead(words, setting))
+
+
+def _most_ahead(words: Sequence[str], setting: Setting) -> int:
+    """ "ended March 31" and "last April 20" are past, "will vote on Nov. 8" to come."""
+    if "ended" in setting.before[-2:] or BACKWARD & set(words):
         return 0
     return MOST_AHEAD_ANNOUNCED if setting.looks_ahead else MOST_AHEAD
 
