@@ -1,9 +1,9 @@
 """Stories in the work file: who is in which, since when, and the rows that tell of them.
 
-Temp tables: `groups` (every regrouped article with its group), `members` (what was decided), `redone` (stories to be told anew), `batch`.
+Temp tables: `grouped` (every regrouped article with its group), `members` (what was decided), `redone` (stories to be told anew), `batch`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,37 +35,47 @@ TABLES = {
 }
 
 
-class Grouped(NamedTuple):
-    """An article of a new group, in order of publication: the story it was in and when that was minted, how many stories were minted from
-    the article, and whether anything about it changed.
+class Founded(NamedTuple):
+    """A new group of articles: the number that leads it, the first of them, how many stories that has founded, how many articles they are,
+    and whether anything about one of them changed.
     """
 
     leader: int
-    article_id: UUID
-    story_id: UUID | None
-    born_at: datetime | None
+    founder: UUID
     founded_count: int
+    article_count: int
     is_touched: bool
 
 
-def groups(connection: DuckDBPyConnection, number: Numbers, leader: Numbers) -> list[Grouped]:
-    """The articles of every new group, group by group, the earliest first."""
+class Overlap(NamedTuple):
+    """How many articles of a new group were in a story, and when that was minted."""
+
+    leader: int
+    story_id: UUID
+    born_at: datetime
+    article_count: int
+
+
+def groups(connection: DuckDBPyConnection, number: Numbers, leader: Numbers) -> tuple[list[Founded], list[Overlap]]:
+    """The new groups, and what they have of stories that are there; fills `grouped` with their articles."""
     connection.register("groups", pa.table({"number": number, "leader": leader}))
-    rows = named(connection, "link_groups").fetchall()
+    named(connection, "link_groups")
     connection.unregister("groups")
-    return [Grouped(*row) for row in rows]
+    leaders, founders, *others = arrow(connection, "link_founders").to_pydict().values()
+    founded = [Founded(*row) for row in zip(leaders, map(UUID, founders), *others, strict=True)]
+    return founded, [Overlap(*row) for row in named(connection, "link_overlaps").fetchall()]
 
 
 def settle_members(
-    connection: DuckDBPyConnection, run_id: UUID, members: Sequence[tuple[UUID, UUID]], redone: Iterable[UUID]
+    connection: DuckDBPyConnection, run_id: UUID, stories: Mapping[int, UUID], redone: Iterable[UUID]
 ) -> None:
-    """Write membership (story, article): what changed leaves one story and joins another; `redone` stories will be told anew."""
-    stories, articles = zip(*members, strict=True) if members else ((), ())
-    connection.execute("create or replace temp table members (story_id uuid, article_id uuid, position integer)")
-    columns = {"story_id": _texts(stories), "article_id": _texts(articles), "position": range(len(members))}
-    insert(connection, "members", pa.table(columns))
+    """Write who is in which story, by group: what changed leaves one and joins another; `redone` stories will be told anew."""
+    rows = pa.table({"leader": [*stories], "story_id": _texts(stories.values())})
+    connection.register("named", rows)
+    named(connection, "link_members")
+    connection.unregister("named")
     connection.execute("create or replace temp table redone (story_id uuid)")
-    insert(connection, "redone", pa.table({"story_id": _texts(sorted(redone))}))
+    insert(connection, "redone", pa.table({"story_id": _texts(redone)}))
     for name in ("link_births", "link_leave", "link_join"):
         named(connection, name, run_id=run_id)
     named(connection, "link_leave_now")

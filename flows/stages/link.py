@@ -4,10 +4,9 @@ Everything but a story's id is a function of the set of articles held. One trans
 which takes every article that is loaded but not linked, does it all.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from shutil import rmtree
 from uuid import UUID
@@ -17,11 +16,11 @@ from flows.stages.link_batch import tell_stories
 from flows.stages.link_copied import tell_copied
 from flows.stages.link_graph import Call, add_edges, link_copies, regroup
 from flows.stages.spread import spread
-from tasks.stories.identity import Continued, carry_on
+from tasks.stories.identity import Continued, Group, carry_on
 from warehouse import link_names, link_stories, links
 from warehouse.connection import transaction, work
 from warehouse.home import Home
-from warehouse.link_stories import Grouped
+from warehouse.link_stories import Founded, Overlap
 from warehouse.links import Connection
 from warehouse.models import content_id
 
@@ -54,41 +53,45 @@ class LinkCounts:
 
 @dataclass(frozen=True, slots=True)
 class _Regrouped:
-    """The new groups with their ids, and which of these stories must be told anew."""
+    """The new groups, what they have of which stories, the ids they carry on, and so which of these stories must be told anew."""
 
-    groups: list[list[Grouped]]
+    groups: Sequence[Founded]
+    overlaps: Sequence[Overlap]
     continued: Continued
 
     @classmethod
-    def of(cls, rows: Sequence[Grouped]) -> "_Regrouped":
-        groups = [list(members) for _, members in groupby(rows, key=lambda row: row.leader)]
-        held = {row.article_id: row.story_id for row in rows if row.story_id}
-        founded = {row.story_id: row.born_at for row in rows if row.story_id and row.born_at}
-        foundings = {row.article_id: row.founded_count for row in rows if row.founded_count}
-        named = carry_on([[row.article_id for row in group] for group in groups], held, founded, foundings)
-        return cls(groups, named)
+    def of(cls, groups: Sequence[Founded], overlaps: Sequence[Overlap]) -> "_Regrouped":
+        held: dict[int, dict[UUID, int]] = defaultdict(dict)
+        for each in overlaps:
+            held[each.leader][each.story_id] = each.article_count
+        born = {each.story_id: each.born_at for each in overlaps}
+        named = carry_on(
+            [Group(g.founder, g.founded_count, g.article_count, held.get(g.leader, {})) for g in groups], born
+        )
+        return cls(groups, overlaps, named)
 
     @property
-    def members(self) -> list[tuple[UUID, UUID]]:
-        """Story and article, for all that were regrouped."""
-        pairs = zip(self.continued.story_ids, self.groups, strict=True)
-        return [(story_id, row.article_id) for story_id, group in pairs for row in group]
+    def stories(self) -> dict[int, UUID]:
+        """The story of each group, by the number that leads it."""
+        return {group.leader: story_id for group, story_id in zip(self.groups, self.continued.story_ids, strict=True)}
 
     @property
-    def redone(self) -> dict[UUID, list[Grouped]]:
+    def redone(self) -> dict[UUID, Founded]:
         """Stories whose members, or anything about one of them, changed."""
-        before = Counter(row.story_id for group in self.groups for row in group)
-        pairs = zip(self.continued.story_ids, self.groups, strict=True)
+        before = Counter[UUID]()
+        same = {(each.leader, each.story_id): each.article_count for each in self.overlaps}
+        for each in self.overlaps:
+            before[each.story_id] += each.article_count
         return {
             story_id: group
-            for story_id, group in pairs
-            if before[story_id] != len(group) or any(row.is_touched or row.story_id != story_id for row in group)
+            for story_id, group in zip(self.continued.story_ids, self.groups, strict=True)
+            if group.is_touched or not (same.get((group.leader, story_id)) == group.article_count == before[story_id])
         }
 
     @property
     def dead(self) -> set[UUID]:
         """Stories that were there and are no more."""
-        return {row.story_id for group in self.groups for row in group if row.story_id} - {*self.continued.story_ids}
+        return {each.story_id for each in self.overlaps} - {*self.continued.story_ids}
 
 
 def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
@@ -101,9 +104,9 @@ def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
         link_copies(connection, call)
         tell_copied(connection, call)
         add_edges(connection, call)
-        regrouped = _Regrouped.of(link_stories.groups(connection, *regroup(connection, call)))
+        regrouped = _Regrouped.of(*link_stories.groups(connection, *regroup(connection, call)))
         redone = regrouped.redone
-        link_stories.settle_members(connection, run_id, regrouped.members, redone)
+        link_stories.settle_members(connection, run_id, regrouped.stories, redone)
         link_stories.log_events(connection, run_id, regrouped.continued.events)
         link_stories.forget(connection, regrouped.dead)
         link_names.name_people(connection)
@@ -114,7 +117,7 @@ def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
     )
 
 
-def _tell(connection: Connection, run_id: UUID, redone: dict[UUID, list[Grouped]], staging: Path, call: Call) -> int:
+def _tell(connection: Connection, run_id: UUID, redone: dict[UUID, Founded], staging: Path, call: Call) -> int:
     """Tell stories anew, batch by batch in the pool, and take their rows over. Returns rows written."""
     batches = (
         (tell_stories, link_stories.material(connection, story_ids), staging / f"{number:05}")
@@ -122,24 +125,24 @@ def _tell(connection: Connection, run_id: UUID, redone: dict[UUID, list[Grouped]
     )
     folders: list[Path] = list(spread(call, batches))
     lone = [
-        (story_id, group[0].article_id, content_id("summary", str(story_id), "own"))
+        (story_id, group.founder, content_id("summary", str(story_id), "own"))
         for story_id, group in redone.items()
-        if len(group) == 1
+        if group.article_count == 1
     ]
     written = link_stories.load_told(connection, run_id, folders, lone)
     rmtree(staging, ignore_errors=True)
     return written
 
 
-def _batches(redone: dict[UUID, list[Grouped]]) -> Iterator[list[UUID]]:
+def _batches(redone: dict[UUID, Founded]) -> Iterator[list[UUID]]:
     """Stories in order of time, as many as hold BATCH articles or, if larger, one: what was loaded together is read together."""
     batch: list[UUID] = []
     size = 0
-    for story_id in sorted(redone, key=lambda each: (redone[each][0].leader, each)):
-        if batch and size + len(redone[story_id]) > BATCH:
+    for story_id, group in redone.items():
+        if batch and size + group.article_count > BATCH:
             yield batch
             batch, size = [], 0
         batch.append(story_id)
-        size += len(redone[story_id])
+        size += group.article_count
     if batch:
         yield batch

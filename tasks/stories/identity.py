@@ -3,8 +3,7 @@
 The partition of articles is a function of the set of articles; the ids are a function of history. Losing an id is an event, never silence.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 from uuid import UUID
@@ -12,6 +11,15 @@ from uuid import UUID
 from warehouse.models import content_id
 
 EventKind = Literal["created", "grew", "merged", "split", "moved"]
+
+
+class Group(NamedTuple):
+    """A group of articles: the first of them and how many stories that has founded, how many they are, and how many were in which story."""
+
+    founder: UUID
+    founded_count: int
+    article_count: int
+    held: Mapping[UUID, int]
 
 
 class StoryEvent(NamedTuple):
@@ -30,23 +38,15 @@ class Continued(NamedTuple):
     events: list[StoryEvent]
 
 
-def carry_on(
-    groups: Sequence[Sequence[UUID]],
-    held: Mapping[UUID, UUID],
-    founded: Mapping[UUID, datetime],
-    foundings: Mapping[UUID, int],
-) -> Continued:
+def carry_on(groups: Sequence[Group], founded: Mapping[UUID, datetime]) -> Continued:
     """Name the groups, each after the story it shares most articles with, of equals the older; else after its first article.
 
-    `held`: article -> the story it was in. `founded`: story -> when it was minted. `foundings`: how many stories an article has founded.
+    `founded`: when each story that articles of these groups were in was minted.
     """
-    overlaps = [Counter(held[article] for article in group if article in held) for group in groups]
     claims = sorted(
-        (
-            (-count, founded[story], story, number)
-            for number, each in enumerate(overlaps)
-            for story, count in each.items()
-        ),
+        (-count, founded[story], story, number)
+        for number, group in enumerate(groups)
+        for story, count in group.held.items()
     )
     given: dict[int, UUID] = {}
     taken: set[UUID] = set()
@@ -54,34 +54,29 @@ def carry_on(
         if number not in given and story not in taken:
             given[number] = story
             taken.add(story)
-    story_ids = [given.get(number) or _mint(group[0], foundings) for number, group in enumerate(groups)]
-    return Continued(story_ids, _events(story_ids, groups, overlaps, founded))
+    story_ids = [given.get(number) or _mint(group) for number, group in enumerate(groups)]
+    return Continued(story_ids, list(_events(story_ids, groups, founded)))
 
 
-def _mint(founder: UUID, foundings: Mapping[UUID, int]) -> UUID:
+def _mint(group: Group) -> UUID:
     """A new id; an article that is torn from a story it founded founds its second."""
-    count = foundings.get(founder, 0)
-    return content_id("story", str(founder), *([str(count + 1)] if count else []))
+    count = group.founded_count
+    return content_id("story", str(group.founder), *([str(count + 1)] if count else []))
 
 
 def _events(
-    story_ids: Sequence[UUID],
-    groups: Sequence[Sequence[UUID]],
-    overlaps: Sequence[Counter[UUID]],
-    founded: Mapping[UUID, datetime],
-) -> list[StoryEvent]:
-    events = []
+    story_ids: Sequence[UUID], groups: Sequence[Group], founded: Mapping[UUID, datetime]
+) -> Iterator[StoryEvent]:
     survivors = set(story_ids)
-    for story_id, group, overlap in zip(story_ids, groups, overlaps, strict=True):
-        new = len(group) - overlap.total()
-        if story_id not in founded and not overlap:
-            events.append(StoryEvent(story_id, "created", None, len(group)))
+    for story_id, group in zip(story_ids, groups, strict=True):
+        new = group.article_count - sum(group.held.values())
+        if not group.held:
+            yield StoryEvent(story_id, "created", None, new)
         elif new:
-            events.append(StoryEvent(story_id, "grew", None, new))
-        for other in sorted(overlap.keys() - {story_id}):
+            yield StoryEvent(story_id, "grew", None, new)
+        for other in sorted(group.held.keys() - {story_id}):
             kind: EventKind = "moved" if other in survivors else "merged"
             if story_id not in founded:
                 kind = "split"
             subject, target = (story_id, other) if kind == "split" else (other, story_id)
-            events.append(StoryEvent(subject, kind, target, overlap[other]))
-    return events
+            yield StoryEvent(subject, kind, target, group.held[other])

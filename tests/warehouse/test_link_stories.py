@@ -30,7 +30,10 @@ def test_only_a_story_that_is_told_anew_forgets_what_it_dated() -> None:
     with memory() as connection:
         date_articles(connection, articles)
         run_id = start_run(connection, started_at=NOON, code_version="0.1.0", parameters={})
-        link_stories.settle_members(connection, run_id, list(zip((KEPT, REDONE), articles, strict=True)), [REDONE])
+        rows = {"leader": [1, 2], "article_id": [str(each) for each in articles], "position": [1, 2]}
+        connection.execute("create temp table grouped (leader integer, article_id uuid, position integer)")
+        insert(connection, "grouped", pa.table(rows))
+        link_stories.settle_members(connection, run_id, {1: KEPT, 2: REDONE}, [REDONE])
         link_stories.forget(connection, [])
         held = [
             connection.execute(f"select article_id from ops.{table}").fetchall()

@@ -1,7 +1,7 @@
 insert into ops.story_births by name
 select
     members.story_id,
-    first(members.article_id order by members.position) as founding_article_id,
+    arg_min(members.article_id, members.position) as founding_article_id,
     $run_id::uuid as run_id,
     any_value(runs.started_at) as born_at
 from members
