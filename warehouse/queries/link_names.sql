@@ -1,7 +1,7 @@
 -- What the stories of `redone` call the people whom one of their articles names less fully: by the only person of that last name,
 -- or, where two articles differ by a middle name, by the form that most of them print.
 insert into story_names by name
-with of_story as (
+with of_story as materialized (
     select
         story_articles.story_id,
         story_articles.article_id
@@ -11,13 +11,15 @@ with of_story as (
 ),
 
 named as (
-    select article_id, fact_id, char_start, surface <> name as is_short, name from ops.mentions where kind = 'person'
+    select article_id, fact_id, char_start, surface <> name as is_short, name from ops.mentions
+    where kind = 'person'
+        and rowid in (select held.rowid from ops.mentions as held semi join of_story using (article_id))
     union all
     select article_id, null, null, null, person from ops.roles
+    where rowid in (select held.rowid from ops.roles as held semi join of_story using (article_id))
     union all
-    select article_id, null, null, null, speaker from ops.quotes where not is_anonymous and speaker is not null
-    union all
-    select article_id, null, null, null, via from ops.quotes where via is not null
+    select article_id, null, null, null, unnest([if(is_anonymous, null, speaker), via]) from ops.quotes
+    where rowid in (select held.rowid from ops.quotes as held semi join of_story using (article_id))
 ),
 
 parts as (
@@ -28,6 +30,7 @@ parts as (
         string_split(regexp_replace(named.name, ',? (Jr\.?|Sr\.?|II|III|IV)$', ''), ' ') as words
     from of_story
     inner join named using (article_id)
+    where named.name is not null
 ),
 
 people as (
