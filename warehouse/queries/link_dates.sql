@@ -4,9 +4,8 @@ with background as materialized (
         char_start,
         char_end
     from article_segments
-    where segment = 'other'
-        and starts_with(basis, 'outlet lines: ')
-        and rowid in (select held.rowid from article_segments as held semi join batch_articles using (article_id))
+    semi join batch_articles using (article_id)
+    where segment = 'other' and starts_with(basis, 'outlet lines: ')
 )
 
 select
