@@ -102,8 +102,8 @@ def _between_hosts(nodes: Nodes, edges: tuple[Numbers, Numbers, Numbers]) -> Edg
 
 
 def _places(nodes: Nodes, numbers: Numbers) -> Numbers:
-    """Where articles stand among the nodes; they must be there."""
-    place = np.zeros(nodes.number.max(initial=0) + 1, np.int64)
+    """Where articles stand among the nodes; they must be there. There may be millions of numbers: places are short."""
+    place = np.zeros(nodes.number.max(initial=0) + 1, np.int32)
     place[nodes.number] = np.arange(len(nodes.number))
     return place[numbers]
 
