@@ -51,6 +51,7 @@ def fingerprints(readings: Sequence[Reading]) -> list[Fingerprint]:
     names = _vectors(weigh(counts, counts.names_or_words, NAMES_KEPT))
     borders = tokens.borders(size)
     runs = shingles(tokens.hashes[: borders[-1]], borders)
+    samples = sampled(runs)
     return [
         Fingerprint(
             article_id=reading.article_id,
@@ -58,7 +59,7 @@ def fingerprints(readings: Sequence[Reading]) -> list[Fingerprint]:
             word_weights=words[at][1],
             names=names[at][0],
             name_weights=names[at][1],
-            shingles=sampled(runs[at]),
+            shingles=samples[at],
             shingle_count=len(runs[at]),
             folded_id=_folded_id(reading, tokens.hashes[start:end], len(runs[at])),
         )

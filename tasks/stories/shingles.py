@@ -30,10 +30,13 @@ def shingles(hashes: Hashes, borders: Sequence[int]) -> list[Hashes]:
     ]
 
 
-def sampled(runs: Hashes) -> tuple[int, ...]:
-    """One shingle in eight, as signed numbers that a database holds."""
-    chosen = runs[(runs & np.uint64(SAMPLE - 1)) == 0]
-    return tuple((chosen >> np.uint64(1)).astype(np.int64).tolist())
+def sampled(runs: Sequence[Hashes]) -> list[tuple[int, ...]]:
+    """One in eight of the shingles of each text, as signed numbers that a database holds."""
+    along = np.concatenate([*runs, np.zeros(0, np.uint64)])
+    chosen = np.flatnonzero((along & np.uint64(SAMPLE - 1)) == 0)
+    numbers = (along[chosen] >> np.uint64(1)).astype(np.int64).tolist()
+    borders = np.searchsorted(chosen, np.cumsum([0, *map(len, runs)])).tolist()
+    return [tuple(numbers[a:b]) for a, b in pairwise(borders)]
 
 
 def grams(text: str) -> Hashes:

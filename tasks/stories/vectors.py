@@ -77,7 +77,9 @@ def count_words(tokens: Tokens, size: int) -> Counts:
     stem, rarity = _lexicon.look_up(tokens, wanted)
     telling = np.flatnonzero(stem)
     wanted, stem, rarity = wanted[telling], stem[telling], rarity[telling]
-    owner, in_title = tokens.owner[wanted] % size, tokens.owner[wanted] >= size
+    owner = tokens.owner[wanted]
+    in_title = owner >= size
+    owner = owner - size * in_title
     order = _in_order(owner, stem)
     owner, stem, in_title = owner[order], stem[order], in_title[order]
     is_first = np.append(True, (owner[1:] != owner[:-1]) | (stem[1:] != stem[:-1]))[: len(stem)]
