@@ -99,7 +99,7 @@ bench-ingest: $(VENV)/installed-for-tests ## web pages beside trafilatura and ne
 	@PAGES='$(PAGES)' $(BIN)/python -m tests.bench.bench_ingest
 
 bench-stories: $(VENV)/installed-for-tests ## linking: rate, growth, a night more
-	@$(BIN)/python -m tests.bench.bench_stories
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.bench_stories
 
 fuzz: $(VENV)/installed-for-tests ## ten minutes of hostile bytes
 	@NEWSLEDGER_FUZZ_SECONDS=600 $(BIN)/pytest -v -m slow tests/ingest/test_fuzz.py

@@ -5,7 +5,7 @@ which takes every article that is loaded but not linked, does it all.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
@@ -52,7 +52,7 @@ class LinkCounts:
 
 
 @dataclass(frozen=True, slots=True)
-class _Regrouped:
+class Regrouped:
     """The new groups, what they have of which stories, the ids they carry on, and so which of these stories must be told anew."""
 
     groups: Sequence[Founded]
@@ -60,7 +60,7 @@ class _Regrouped:
     continued: Continued
 
     @classmethod
-    def of(cls, groups: Sequence[Founded], overlaps: Sequence[Overlap]) -> "_Regrouped":
+    def of(cls, groups: Sequence[Founded], overlaps: Sequence[Overlap]) -> "Regrouped":
         held: dict[int, dict[UUID, int]] = defaultdict(dict)
         for each in overlaps:
             held[each.leader][each.story_id] = each.article_count
@@ -100,24 +100,36 @@ def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
         pending = links.take_pending(connection)
         if not pending:
             return LinkCounts()
-        corrected = tell_corrections(connection, call)
-        link_copies(connection, call)
-        tell_copied(connection, call)
-        add_edges(connection, call)
-        regrouped = _Regrouped.of(*link_stories.groups(connection, *regroup(connection, call)))
-        redone = regrouped.redone
-        link_stories.settle_members(connection, run_id, regrouped.stories, redone)
-        link_stories.log_events(connection, run_id, regrouped.continued.events)
-        link_stories.forget(connection, regrouped.dead)
-        link_names.name_people(connection)
-        written = _tell(connection, run_id, redone, home.staging / f"link-{run_id}", call)
+        regrouped = group_articles(connection, run_id, call)
+        written = tell_changes(connection, run_id, regrouped, home.staging / f"link-{run_id}", call)
     kinds = Counter(event.kind for event in regrouped.continued.events)
     return LinkCounts(
-        pending, kinds["created"], kinds["grew"], kinds["merged"], kinds["split"], kinds["moved"], written + corrected
+        pending, kinds["created"], kinds["grew"], kinds["merged"], kinds["split"], kinds["moved"], written
     )
 
 
-def _tell(connection: Connection, run_id: UUID, redone: dict[UUID, Founded], staging: Path, call: Call) -> int:
+def group_articles(connection: Connection, run_id: UUID, call: Call) -> Regrouped:
+    """Find which of the pending articles are copies, what they are like, and which stories follow; write who is in which since when."""
+    link_copies(connection, call)
+    add_edges(connection, call)
+    regrouped = Regrouped.of(*link_stories.groups(connection, *regroup(connection, call)))
+    link_stories.settle_members(connection, run_id, regrouped.stories, regrouped.redone)
+    link_stories.log_events(connection, run_id, regrouped.continued.events)
+    link_stories.forget(connection, regrouped.dead)
+    return regrouped
+
+
+def tell_changes(connection: Connection, run_id: UUID, regrouped: Regrouped, staging: Path, call: Call) -> int:
+    """Tell what is new in corrections, copies, names and stories. Returns rows written."""
+    corrected = tell_corrections(connection, call)
+    tell_copied(connection, call)
+    link_names.name_people(connection)
+    return corrected + _tell_stories(connection, run_id, regrouped.redone, staging, call)
+
+
+def _tell_stories(
+    connection: Connection, run_id: UUID, redone: Mapping[UUID, Founded], staging: Path, call: Call
+) -> int:
     """Tell stories anew, batch by batch in the pool, and take their rows over. Returns rows written."""
     batches = (
         (tell_stories, link_stories.material(connection, story_ids), staging / f"{number:05}")
@@ -134,7 +146,7 @@ def _tell(connection: Connection, run_id: UUID, redone: dict[UUID, Founded], sta
     return written
 
 
-def _batches(redone: dict[UUID, Founded]) -> Iterator[list[UUID]]:
+def _batches(redone: Mapping[UUID, Founded]) -> Iterator[list[UUID]]:
     """Stories in order of time, as many as hold BATCH articles or, if larger, one: what was loaded together is read together."""
     batch: list[UUID] = []
     size = 0
