@@ -68,8 +68,8 @@ def add_pairs(connection: DuckDBPyConnection, pairs: Sequence[tuple[UUID, UUID, 
 
 
 def standings(connection: DuckDBPyConnection) -> list[tuple[UUID, UUID, str | None]]:
-    """Every article whose copies may have changed, however many copies of copies away from a pending one: its id, its body, and when it
-    was published if that is known to the day. Fills `printed` with them.
+    """Of all whose copies may have changed, those that can be or have a copy: id, body, and when it was published if that is known to the
+    day. Fills `printed` with all of them, however many copies of copies away from a pending one.
     """
     named(connection, "link_printed")
     return named(connection, "link_standings").fetchall()
