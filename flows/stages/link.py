@@ -100,6 +100,7 @@ def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
         pending = links.take_pending(connection)
         if not pending:
             return LinkCounts()
+        link_copies(connection, call)
         regrouped = group_articles(connection, run_id, call)
         written = tell_changes(connection, run_id, regrouped, home.staging / f"link-{run_id}", call)
     kinds = Counter(event.kind for event in regrouped.continued.events)
@@ -109,8 +110,7 @@ def link(home: Home, run_id: UUID, call: Call) -> LinkCounts:
 
 
 def group_articles(connection: Connection, run_id: UUID, call: Call) -> Regrouped:
-    """Find which of the pending articles are copies, what they are like, and which stories follow; write who is in which since when."""
-    link_copies(connection, call)
+    """Find what the pending articles are like, and which stories follow; write who is in which since when. Copies must be settled."""
     add_edges(connection, call)
     regrouped = Regrouped.of(*link_stories.groups(connection, *regroup(connection, call)))
     link_stories.settle_members(connection, run_id, regrouped.stories, regrouped.redone)

@@ -19,7 +19,7 @@ from warehouse.models import Row, content_id
 
 VERSION = "3"
 WORDS_KEPT = 60
-NAMES_KEPT = 40
+NAMES_KEPT = 35
 
 
 class Fingerprint(Row):
@@ -76,4 +76,4 @@ def _folded_id(reading: Reading, hashes: Hashes, run_count: int) -> UUID:
     """Equal for bodies of the same words; a body too short to be copied ("Read more"), or too long, is known by its whole text."""
     if run_count < LEAST_SHINGLES or len(reading.body) > LONGEST:
         return content_id("text", reading.text)
-    return UUID(bytes=hashlib.blake2b(hashes.astype("<u8").tobytes(), digest_size=16).digest())
+    return UUID(bytes=hashlib.blake2b(hashes.astype("<u8", copy=False).data, digest_size=16).digest())

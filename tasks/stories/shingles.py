@@ -3,19 +3,17 @@
 Sampled shingles (one in eight, chosen by the hash itself) propose pairs, whole sets decide.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 
-from tasks.stories.tokens import Hashes
+from tasks.stories.tokens import Hashes, letters
 
 RUN = 3  # words; runs of five are sharper on clean text but lose everything at 3 % misread characters
 SAMPLE = 8  # a power of two
 GRAM = 8  # characters; eight in a row survive 6 % misread characters in three of five places
 
-_LETTERS = re.compile(r"\w++")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -41,8 +39,7 @@ def sampled(runs: Sequence[Hashes]) -> list[tuple[int, ...]]:
 
 def grams(text: str) -> Hashes:
     """The distinct runs of eight characters of a text, letters and digits only: what misread characters leave of it."""
-    folded = "".join(_LETTERS.findall(text.lower()))
-    codes = np.frombuffer(folded.encode("utf-32-le"), np.uint32).astype(np.uint64)
+    codes = letters(text).astype(np.uint64)
     return distinct(rolled(codes, min(GRAM, len(codes))))
 
 

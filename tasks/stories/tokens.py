@@ -74,6 +74,12 @@ def tokenise(texts: Sequence[str]) -> Tokens:
     )
 
 
+def letters(text: str) -> Kinds:
+    """The letters, digits and underscores of a text in lower case, as code points."""
+    kinds = _kinds("\n" + text)
+    return np.asarray(kinds[(kinds & _WORD) != 0] & np.uint32(_LOWER))
+
+
 def _kinds(text: str) -> Kinds:
     """Of every character its lower case and, in the bits above, what it may be in a word or a sentence."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)

@@ -18,7 +18,7 @@ from tasks.stories.tokens import Flags, Tokens, tokenise
 
 Numbers = NDArray[np.int64]
 
-WORD_LIMIT = 640  # words of a text that count, some 400 of which say anything: what follows is background
+WORD_LIMIT = 500  # words of a text that count, some 300 of which say anything: what follows is background
 TITLE_WEIGHT = 4
 UNIT = 4090  # the length of a vector: weights fit 12 bits, and products of two vectors 24, which a float holds exactly
 
