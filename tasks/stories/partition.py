@@ -102,21 +102,19 @@ class _Clusters:
     def next_pair(self) -> tuple[int, int] | None:
         """The pair that is most alike, the smaller first; nothing when no pair reaches the threshold."""
         while self.pairs or self.heap:
-            if self.pairs and self._is_node_pair_next():
-                one, other, weight = self.pairs.pop()
-                if self.stamp[one] == self.stamp[other] == 0 and weight >= THRESHOLD:
+            if self.pairs:
+                one, other, weight = self.pairs[-1]
+                if self.stamp[one] or self.stamp[other] or weight < THRESHOLD:
+                    self.pairs.pop()
+                    continue
+                if not self.heap or (-weight, one, other) < self.heap[0]:
                     return one, other
-                continue
             _, low, high, owner, stamp, other_stamp = heapq.heappop(self.heap)
             if self.stamp[owner] == stamp:
                 if self.stamp[low + high - owner] == other_stamp:
                     return low, high
                 self._offer_best(owner)
         return None
-
-    def _is_node_pair_next(self) -> bool:
-        one, other, weight = self.pairs[-1]
-        return not self.heap or (-weight, one, other) < self.heap[0]
 
     def merge(self, keeper: int, loser: int) -> None:
         """Put two clusters together under the smaller."""
