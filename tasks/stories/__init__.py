@@ -19,7 +19,7 @@ from warehouse.models import Row, content_id
 
 VERSION = "3"
 WORDS_KEPT = 60
-NAMES_KEPT = 35
+NAMES_KEPT = 40
 
 
 class Fingerprint(Row):
