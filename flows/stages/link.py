@@ -7,6 +7,7 @@ which takes every article that is loaded but not linked, does it all.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
 from uuid import UUID
@@ -51,7 +52,7 @@ class LinkCounts:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Regrouped:
     """The new groups, what they have of which stories, the ids they carry on, and so which of these stories must be told anew."""
 
@@ -75,7 +76,7 @@ class Regrouped:
         """The story of each group, by the number that leads it."""
         return {group.leader: story_id for group, story_id in zip(self.groups, self.continued.story_ids, strict=True)}
 
-    @property
+    @cached_property
     def redone(self) -> dict[UUID, Founded]:
         """Stories whose members, or anything about one of them, changed."""
         before = Counter[UUID]()

@@ -25,9 +25,7 @@ class Lexicon:
     """Stems met so far, by the hashes of their words."""
 
     def __init__(self) -> None:
-        self._known = np.zeros(
-            (_PLACES, 3), np.int64
-        )  # hash, stem, rarity: side by side, since they are asked for together
+        self._known = np.zeros((_PLACES, 3), np.int64)  # hash, stem, rarity: asked for together
 
     def look_up(self, tokens: Tokens, wanted: Places) -> tuple[Numbers, Numbers]:
         """Of each wanted token its stem's id, 0 if the word says nothing, and its rarity."""

@@ -45,7 +45,7 @@ BAND = 200  # words of like frequency that change places
 KEPT = 120  # commonest words, which stay
 PORTION = 5_000
 MOST_EXPONENT, MOST_NIGHT_EXPONENT = 1.15, 0.2
-LEAST_RATE = 2_000  # articles per second of processor time: fingerprints, similarities, stories
+LEAST_RATE = 2_000  # articles per second of processor time, all stages together
 MOST_NIGHT_S, MOST_MEMORY = 15.0, 2 << 30
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -64,17 +64,12 @@ class Step(NamedTuple):
 
     @property
     def rate(self) -> float:
-        """Articles a second: fingerprints, terms, similarities, stories with their ids."""
-        return self.size / (self.fingerprints_s + self.grouping_s)
-
-    @property
-    def rate_linked(self) -> float:
-        """The same with copies."""
+        """Articles a second: fingerprints, copies, similarities, stories with their ids."""
         return self.size / (self.fingerprints_s + self.copies_s + self.grouping_s)
 
     @property
     def rate_told(self) -> float:
-        """The same with telling, too: cards, utterances, timelines, summaries of stories."""
+        """The same with telling: cards, utterances, timelines, summaries of stories."""
         return self.size / (self.fingerprints_s + self.copies_s + self.grouping_s + self.telling_s)
 
 
@@ -242,8 +237,8 @@ def _say(step: Step) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(
         f"{step.size:7} articles: fingerprints {step.size / step.fingerprints_s:6.0f}/s, "
-        f"similarities and stories {step.size / step.grouping_s:6.0f}/s, together {step.rate:6.0f}/s; "
-        f"copies {step.size / step.copies_s:6.0f}/s, with them {step.rate_linked:6.0f}/s; "
+        f"copies {step.size / step.copies_s:6.0f}/s, similarities and stories {step.size / step.grouping_s:6.0f}/s, "
+        f"together {step.rate:6.0f}/s; "
         f"telling {step.size / step.telling_s:6.0f}/s, with that {step.rate_told:6.0f}/s; "
         f"{NIGHT} more in {step.night_s:5.1f} s ({step.night_cpu_s:5.1f} s of processor time); {memory:5.0f} MB at most\n"
     )
@@ -257,7 +252,7 @@ def _holds(measured: list[Step]) -> bool:
         "at most 2 GB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 <= MOST_MEMORY,
     }
     if len(measured) > 1:
-        growth = _exponent(measured, lambda step: step.size / step.rate_linked)
+        growth = _exponent(measured, lambda step: step.size / step.rate)
         nights = _exponent(measured, lambda step: step.night_cpu_s)
         checks[f"growth {growth:.2f} <= {MOST_EXPONENT}"] = growth <= MOST_EXPONENT
         checks[f"growth of a night {nights:.2f} <= {MOST_NIGHT_EXPONENT}"] = nights <= MOST_NIGHT_EXPONENT
