@@ -92,20 +92,6 @@ def memory() -> DuckDBPyConnection:
     return connection
 
 
-@contextmanager
-def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
-    """All of what stands inside, or nothing."""
-    connection.begin()
-    try:
-        yield
-    except duckdb.FatalException:
-        raise  # the database has shut itself down: there is nothing left to roll back
-    except BaseException:
-        connection.rollback()
-        raise
-    connection.commit()
-
-
 def _work_settings(home: Home) -> _Settings:
     return _NO_DOWNLOADS | {
         "storage_compatibility_version": STORAGE_VERSION,

@@ -14,10 +14,10 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from warehouse import facts_diff
-from warehouse.connection import transaction
 from warehouse.relations import STAGED, Staged
 from warehouse.settle import DECISIONS, arrival_ids
 from warehouse.statements import named
+from warehouse.transaction import transaction
 
 PIECE = 1024
 _CHARS_AT_ONCE = 20_000_000

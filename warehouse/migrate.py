@@ -15,6 +15,7 @@ from duckdb import DuckDBPyConnection
 from warehouse.comments import comments
 from warehouse.errors import MigrationError
 from warehouse.statements import sources
+from warehouse.transaction import transaction
 
 REPEATABLE = ("views", "macros", "audits")
 
@@ -39,18 +40,13 @@ def migrate(connection: DuckDBPyConnection) -> None:
     stale = _stale_repeatables(connection)
     if not pending and not stale and not _abandoned(connection):
         return
-    connection.begin()
-    try:
+    with transaction(connection):
         for name, sql in pending.items():
             _apply(connection, name, sql)
         _drop_abandoned(connection)
         for name in _in_order(_repeatables()):
             if name in stale:
                 _recreate(connection, name, _repeatables()[name])
-    except BaseException:
-        connection.rollback()
-        raise
-    connection.commit()
 
 
 def _pending_migrations(connection: DuckDBPyConnection) -> dict[str, str]:

@@ -19,11 +19,12 @@ from flows.stages.link_graph import Call, add_edges, link_copies, regroup
 from flows.stages.spread import spread
 from tasks.stories.identity import Continued, Group, carry_on
 from warehouse import link_names, link_stories, links
-from warehouse.connection import transaction, work
+from warehouse.connection import work
 from warehouse.home import Home
 from warehouse.link_stories import Founded, Overlap
 from warehouse.links import Connection
 from warehouse.models import content_id
+from warehouse.transaction import transaction
 
 BATCH = 1_000  # articles of stories told at a time
 

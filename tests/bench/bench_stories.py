@@ -32,10 +32,11 @@ from tasks.analyse import AT_ONCE
 from tasks.reading import Reading
 from tasks.staging import schema_of
 from tasks.stories.background import frequencies
-from warehouse.connection import transaction, work
+from warehouse.connection import work
 from warehouse.home import Home
 from warehouse.links import Connection, insert, take_pending
 from warehouse.models import Article, Segment, content_id
+from warehouse.transaction import transaction
 
 CORPUS = Path(os.environ.get("NEWSLEDGER_BENCH_DATA", "../shared/data/load/input"))
 SIZES = tuple(int(size) for size in os.environ.get("NEWSLEDGER_BENCH_SIZES", "10000 30000 100000").split())

@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 
 from tasks.staging import write_rows
-from warehouse.connection import transaction, work
+from warehouse.connection import work
 from warehouse.home import Home
 from warehouse.load import LoadCounts, load
 from warehouse.models import (
@@ -31,6 +31,7 @@ from warehouse.publish import publish
 from warehouse.runs import finish_run, start_run
 from warehouse.settle import Settled, settle
 from warehouse.staged_rows import ArticleBody, ArticleEvidence, ArticleSegment, LedgerEntry, SourceRead, StagedCapture
+from warehouse.transaction import transaction
 
 MISSILE = "Missile\n\nNorth Korea fired. “Any day that could happen,” he said. Größe 👍."
 TALKS = "Talks\n\nNorth Korea talks. “We are ready,” he said."

@@ -3,11 +3,12 @@
 import duckdb
 import pytest
 
-from warehouse.connection import memory, transaction, work
+from warehouse.connection import memory, work
 from warehouse.errors import WarehouseError
 from warehouse.home import Home
 from warehouse.publish import publish
 from warehouse.query import ask
+from warehouse.transaction import transaction
 
 
 def test_a_home_with_an_odd_name_is_a_home(tmp_path, newsroom, page):
